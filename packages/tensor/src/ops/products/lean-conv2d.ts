@@ -11,7 +11,7 @@ const convolution = convolutionBy({
 });
 
 /**
- * As conv2d, but as matrix products also in groups of single channels, to a few positions and of 4 × 4 in steps of two: there that of
+ * As conv2d, but as matrix products also in groups of single channels and to a few positions: there that of
  * `@bernoulli/tensor/convolutions` is faster.
  */
 export const conv2d: typeof conv2dByAll = (input, weight, options = {}) =>

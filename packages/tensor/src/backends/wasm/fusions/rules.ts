@@ -5,6 +5,7 @@ import type { Precision, Rule } from "../../../compile/step.js";
 import type { Methods } from "./convolutions/method.js";
 import { convolutionRules } from "./convolutions/rule.js";
 import { crossEntropyRule } from "./cross-entropy.js";
+import { geluRule } from "./gelu.js";
 import { linearRules } from "./linear.js";
 import { regionRule } from "./region.js";
 import { rowsRule } from "./region-rows.js";
@@ -15,7 +16,7 @@ const regions: readonly (readonly Rule[])[] = [[rowsRule], [regionRule]];
 /** With convolutions computed by one of the methods given. */
 export function rulesOf(convolutions: Methods): Planner["rules"] {
   const listed = (precision: Precision): readonly (readonly Rule[])[] => [
-    [...convolutionRules(precision, convolutions), ...linearRules, crossEntropyRule],
+    [...convolutionRules(precision, convolutions), ...linearRules, crossEntropyRule, geluRule],
     ...regions,
   ];
   return { high: listed("high"), highest: listed("highest") };

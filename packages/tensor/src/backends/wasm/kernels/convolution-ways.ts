@@ -3,7 +3,6 @@
 import { forwardBy, inputGradientBy, type Ways, weightGradientBy } from "./convolution.js";
 import { depthwiseForward, depthwiseInputGradient, depthwiseWeightGradient } from "./depthwise/depthwise.js";
 import { forwardOfFew, inputGradientOfFew, weightGradientOfFew } from "./few-positions.js";
-import { halvedForward, halvedInputGradient } from "./halved-convolution.js";
 
 const few = { forward: forwardOfFew, weightGradient: weightGradientOfFew, inputGradient: inputGradientOfFew };
 const depthwise = {
@@ -11,8 +10,7 @@ const depthwise = {
   weightGradient: depthwiseWeightGradient,
   inputGradient: depthwiseInputGradient,
 };
-const halved = { forward: halvedForward, inputGradient: halvedInputGradient };
-const ways: Ways = { few: () => few, depthwise: () => depthwise, halved: () => halved };
+const ways: Ways = { few: () => few, depthwise: () => depthwise };
 
 export const conv2d = { float32: forwardBy(ways) };
 export const conv2dWeightGradient = { float32: weightGradientBy(ways) };

@@ -1,5 +1,5 @@
-// conv2d and its two gradients as implicit matrix products, or by ways that are given (convolution-ways.ts) or Winograd's (winograd-convolution.ts): the element w of the window at position p lies at the sum of
-// two offsets, which is just what the GEMM's tables hold (gemm.ts).
+// conv2d and its two gradients as implicit matrix products, by ways that are given (convolution-ways.ts), or by
+// Winograd's algorithm (four-points.ts): the element w of the window at position p lies at the sum of two offsets, which is just what the GEMM's tables hold (gemm.ts).
 //
 //   forward           Y[o, p]  = Σ over w  W[o, w] · X[w + p]      w: an element of the window (channel, row, column)
 //   weight gradient   dW[w, o] = Σ over p  X[w + p] · dY[o, p]     p: a position of the window, over several images
@@ -38,13 +38,17 @@ import {
   type inputGradientOfFew,
   type weightGradientOfFew,
 } from "./few-positions.js";
-import { type halvedForward, type halvedInputGradient, suitsHalves } from "./halved-convolution.js";
+import {
+  forwardOfFourPoints,
+  fourPointsOf,
+  inputGradientOfFourPoints,
+  weightGradientOfFourPoints,
+} from "./four-points.js";
 import { columnTableLength, multiplesOf } from "./offset-tables.js";
 import { multiply, multiplyPacked, nanosecondsOfProduct, withPackedRows } from "./product.js";
 import { sumRows } from "./reductions.js";
 import { emitScatter } from "./scatter.js";
 import { addressOf, walked } from "./walk.js";
-import { correlate, suitsWinograd } from "./winograd-convolution.js";
 
 /** Positions that the gradients take at once: of small images, several. */
 const positionsOfWeightGradient = 2048;
@@ -75,8 +79,6 @@ export interface Ways {
   few(): Passes<typeof forwardOfFew, typeof weightGradientOfFew, typeof inputGradientOfFew> | null;
   /** Of single channels. */
   depthwise(): Passes<typeof depthwiseForward, typeof depthwiseWeightGradient, typeof depthwiseInputGradient> | null;
-  /** Of 4 × 4 in steps of two. */
-  halved(): Pick<Passes<typeof halvedForward, never, typeof halvedInputGradient>, "forward" | "inputGradient"> | null;
 }
 
 interface Passes<Forward, WeightGradient, InputGradient> {
@@ -101,14 +103,9 @@ const forward =
     const allChannels = groups * outputChannels;
     const own = wayOf(geometry, ways);
     if (own !== null) return own.forward(runtime, geometry, [input, weight, bias ?? null], result);
-    if (suitsWinograd(geometry, "output") && (bias == null || bias.strides[0] === 1)) {
-      const biases = bias ? addressOf(bias) : null;
-      const given = { input, output: result, weight: addressOf(weight), weightSteps: weightStrides };
-      if (correlate(runtime, { ...given, bias: biases, padding: geometry.padding })) return;
-    }
-    if (suitsHalves(geometry) && (bias == null || bias.strides[0] === 1)) {
-      if (ways.halved()?.forward(runtime, geometry, [input, weight], bias ? addressOf(bias) : null, result)) return;
-    }
+    const few = fourPointsOf(geometry);
+    if (few !== null && (bias == null || bias.strides[0] === 1))
+      if (forwardOfFourPoints(runtime, few, [input, weight, bias ?? null], result)) return;
     const layout = layoutOf(geometry, input);
     const most = positions < positionsTogether ? Math.max(1, Math.ceil(batch / blocksOf(batch, positions))) : 1;
     const columns = columnTableLength(most * positions);
@@ -166,6 +163,8 @@ const weightGradient =
     const geometry = geometryOf(input, result, grad, attributes);
     const own = geometry.batch > 0 ? wayOf(geometry, ways) : null;
     if (own !== null) return own.weightGradient(runtime, geometry, [input, grad], result);
+    const few = fourPointsOf(geometry);
+    if (few !== null && weightGradientOfFourPoints(runtime, few, [input, grad], result)) return;
     const { batch, groups, outputChannels, windowElements, positions } = geometry;
     const gradStrides = grad.strides as Four;
     const slices = split(batch, Math.min(mostSlices, Math.max(1, Math.floor((batch * positions) / positionsOfSlice))));
@@ -232,15 +231,8 @@ const inputGradient =
     if (own !== null) return own.inputGradient(runtime, geometry, [grad, weight], result);
     const { batch, groups, outputChannels, windowElements, positions } = geometry;
     const [weightStrides, gradStrides] = [weight.strides as Four, grad.strides as Four];
-    if (suitsWinograd(geometry, "input")) {
-      // The gradients correlated with the kernels turned round, from outputs to inputs.
-      const [outputStep, inputStep, rowStep, columnStep] = weightStrides;
-      const last = addressOf(weight) + 8 * (rowStep + columnStep);
-      const weightSteps: Four = [inputStep, outputStep, -rowStep, -columnStep];
-      const padding = [2 - geometry.padding[0], 2 - geometry.padding[1]] as const;
-      if (correlate(runtime, { input: grad, output: result, weight: last, weightSteps, bias: null, padding })) return;
-    }
-    if (suitsHalves(geometry) && ways.halved()?.inputGradient(runtime, geometry, [grad, weight], result)) return;
+    const few = fourPointsOf(geometry);
+    if (few !== null && inputGradientOfFourPoints(runtime, few, [grad, weight], result)) return;
     const scatter = runtime.kernel("conv2d scatter", emitScatter);
     const layout = layoutOf(geometry, result);
     const most = imagesAtOnce(Math.ceil(batch / blocksOf(batch, positions)), positions, positionsOfInputGradient);

@@ -14,7 +14,6 @@ function told(what: string): null {
 const ways: Ways = {
   few: () => told("to a few positions"),
   depthwise: () => told("of single channels"),
-  halved: () => told("of 4 × 4 in steps of two"),
 };
 
 export const conv2d = { float32: forwardBy(ways) };

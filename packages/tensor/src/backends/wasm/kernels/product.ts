@@ -133,34 +133,16 @@ function blocksOf(rows: number, depth: number, address: number, tileRows: number
 
 /** Packs rows for any number of products with them, and lends them to `use`. */
 export function withPackedRows(runtime: Runtime, rows: Gathered, use: (packed: PackedRows) => void): void {
-  withAllPackedRows(runtime, [rows], ([packed]) => use(packed!));
-}
-
-/** The same for several matrices of one size. */
-export function withAllPackedRows(
-  runtime: Runtime,
-  matrices: readonly Gathered[],
-  use: (packed: readonly PackedRows[]) => void,
-): void {
   const { tile } = gemmOf(runtime);
-  const { lanes, depths } = matrices[0]!;
-  const [count, depth] = [lanes.length, depths.length];
+  const [count, depth] = [rows.lanes.length, rows.depths.length];
   const zeroBytes = 4 * count;
   const packedBytes = 4 * count * depth + 64;
-  runtime.withScratch(matrices.length * packedBytes + zeroBytes, (address) => {
-    const zeros = address + matrices.length * packedBytes;
+  runtime.withScratch(packedBytes + zeroBytes, (address) => {
+    const zeros = address + packedBytes;
     clear(runtime, zeros, zeroBytes);
-    const all = matrices.map((_, at) => ({
-      blocks: blocksOf(count, depth, address + at * packedBytes, tile.rows),
-      rows: count,
-      depth,
-      zeros,
-    }));
-    runtime.parallel(matrices.length * count * depth, (parts) => {
-      for (const [at, rows] of matrices.entries())
-        packBlocks(runtime, rows, all[at]!.blocks, Math.ceil(parts / matrices.length));
-    });
-    use(all);
+    const blocks = blocksOf(count, depth, address, tile.rows);
+    runtime.parallel(count * depth, (parts) => packBlocks(runtime, rows, blocks, parts));
+    use({ blocks, rows: count, depth, zeros });
   });
 }
 

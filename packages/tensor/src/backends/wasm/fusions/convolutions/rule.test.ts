@@ -34,20 +34,22 @@ it("takes the method that saves most", () => {
     "16 channels, small images": methodOf(16, 16, 6, {}),
     "48 channels, small images": methodOf(48, 48, 6, {}),
     "128 channels, small images": methodOf(128, 128, 6, {}),
-    // Weights that do not lie in the second cache, of which each entry of a list sees all.
     "256 channels, small images": methodOf(256, 256, 4, {}),
     "16 channels, highest precision": methodOf(16, 16, 16, {}, "highest"),
-    "128 channels, highest precision": methodOf(128, 128, 8, {}, "highest"),
+    // By their own kernels tiles of four, which want some images.
+    "128 channels, highest precision": methodOf(128, 128, 8, { image: [8, 128, 8, 8] }, "highest"),
+    "128 channels, highest precision, one image": methodOf(128, 128, 8, { image: [1, 128, 8, 8] }, "highest"),
     "128 channels, pooled, highest precision": methodOf(128, 128, 8, pool, "highest"),
   }).toMatchInlineSnapshot(`
     {
       "1 × 1 with ReLU": "pooled",
       "128 channels, highest precision": "none",
+      "128 channels, highest precision, one image": "pooled",
       "128 channels, pooled, highest precision": "pooled",
       "128 channels, small images": "pooled",
       "16 channels, highest precision": "pooled",
       "16 channels, small images": "pooled",
-      "256 channels, small images": "none",
+      "256 channels, small images": "pooled",
       "48 channels, small images": "pooled",
       "few channels": "Winograd",
       "in steps of two": "Winograd",
@@ -81,7 +83,7 @@ it("says of each method why it does not take a convolution", () => {
     "1 × 1 of few channels": why(randn(4, 16, 1, 1), (weight) => conv2d(x, weight)),
     "128 channels forward, highest precision": why(
       randn(128, 128, 3, 3),
-      (weight) => conv2d(randn(2, 128, 12, 12), weight).relu(),
+      (weight) => conv2d(randn(4, 128, 12, 12), weight).relu(),
       "highest",
     ),
   }).toMatchInlineSnapshot(`

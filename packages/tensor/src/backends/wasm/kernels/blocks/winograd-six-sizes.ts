@@ -1,4 +1,4 @@
-// The sizes of a convolution that Winograd's algorithm does at six points, how its tiles are cut into blocks and laid out in
+// The sizes of a convolution that Winograd's algorithm does at six points, or four, how its tiles are cut into blocks and laid out in
 // memory. What is computed is in winograd-six.ts, how in winograd-six-transforms.ts.
 
 import type { Pair } from "../../../../kernels/contract.js";
@@ -17,6 +17,8 @@ export interface WinogradConvolution {
   readonly kernelSize: KernelSize;
   /** Rows and columns from one output to the next: two with kernels of 4 × 4, one or two of 3 × 3. */
   readonly stride: 1 | 2;
+  /** Default 5. */
+  readonly finite?: Scheme["finite"];
 }
 
 /** How patches become tiles, in both dimensions alike: the transforms that belong to it are in winograd-six-transforms.ts. */
@@ -24,6 +26,8 @@ export interface Scheme {
   readonly kernelSize: KernelSize;
   /** Steps of the image for one of the output: the image gradient of a convolution in steps of two goes in halves. */
   readonly step: 1 | 2 | 0.5;
+  /** Points beside ∞: three take more products than five, and err no more than plain sums. */
+  readonly finite: 3 | 5;
   /** In halves: whether the first output sees two elements of the kernels, and not one. */
   readonly beginsWithPair: boolean;
 }
@@ -54,15 +58,26 @@ export interface Geometry {
   readonly parts: 1 | 2;
 }
 
-export function geometryOf({ kernelSize, step }: Scheme): Geometry {
+export function geometryOf({ kernelSize, step, finite }: Scheme): Geometry {
+  const pairs = finite - 1;
   if (kernelSize === 4) {
-    if (step === 2) return { patchSize: 10, patchStep: 8, tileSize: 4, places: 5, kernelPlaces: 5, parts: 2 };
-    return { patchSize: 6, patchStep: 4, tileSize: 8, places: 10, kernelPlaces: 10, parts: 1 };
+    const own = { places: finite, kernelPlaces: finite, parts: 2 } as const;
+    if (step === 2) return { patchSize: 2 * finite, patchStep: 2 * pairs, tileSize: pairs, ...own };
+    const of = { places: 2 * finite, kernelPlaces: 2 * finite, parts: 1 } as const;
+    return { patchSize: finite + 1, patchStep: pairs, tileSize: 2 * pairs, ...of };
   }
-  if (step === 2) return { patchSize: 9, patchStep: 8, tileSize: 4, places: 9, kernelPlaces: 6, parts: 1 };
-  if (step === 0.5) return { patchSize: 5, patchStep: 4, tileSize: 8, places: 9, kernelPlaces: 6, parts: 1 };
-  const tileSize = 7 - kernelSize;
-  return { patchSize: 6, patchStep: tileSize, tileSize, places: 6, kernelPlaces: 6, parts: 1 };
+  const places = { places: finite + pairs, kernelPlaces: finite + 1, parts: 1 } as const;
+  if (step === 2) return { patchSize: 2 * pairs + 1, patchStep: 2 * pairs, tileSize: pairs, ...places };
+  if (step === 0.5) return { patchSize: finite, patchStep: pairs, tileSize: 2 * pairs, ...places };
+  const tileSize = finite + 2 - kernelSize;
+  return {
+    patchSize: finite + 1,
+    patchStep: tileSize,
+    tileSize,
+    places: finite + 1,
+    kernelPlaces: finite + 1,
+    parts: 1,
+  };
 }
 
 /** What products add up over: the channels, of each part of a patch in both dimensions. */
@@ -103,16 +118,16 @@ const mostWaste = { 1: 1.7, 2: 1.35 } as const;
 
 /** The forward pass of a convolution. */
 export function forwardOf(sizes: WinogradConvolution): Correlation {
-  const { batch, inputChannels, outputChannels, imageSize, padding, kernelSize, stride } = sizes;
+  const { batch, inputChannels, outputChannels, imageSize, padding, kernelSize, stride, finite = 5 } = sizes;
   const size = (axis: 0 | 1) => Math.floor((imageSize[axis] + 2 * padding[axis] - kernelSize) / stride) + 1;
-  const scheme = { kernelSize, step: stride, beginsWithPair: false };
+  const scheme = { kernelSize, step: stride, finite, beginsWithPair: false };
   return { batch, inputChannels, outputChannels, imageSize, outputSize: [size(0), size(1)], padding, scheme };
 }
 
 /** The pass that gives the image's gradient: over the output's, with the channels' roles exchanged and kernels turned round. */
 export function backwardOf(sizes: WinogradConvolution): Correlation {
   const { batch, inputChannels, outputChannels, imageSize, outputSize } = forwardOf(sizes);
-  const { padding, kernelSize, stride } = sizes;
+  const { padding, kernelSize, stride, finite = 5 } = sizes;
   /** How many gradients the first element of the image sees in front of its own. */
   const front = (axis: 0 | 1) => Math.floor((kernelSize - 1 - padding[axis]) / stride);
   return {
@@ -122,7 +137,7 @@ export function backwardOf(sizes: WinogradConvolution): Correlation {
     imageSize: outputSize,
     outputSize: imageSize,
     padding: [front(0), front(1)],
-    scheme: { kernelSize, step: stride === 2 ? 0.5 : 1, beginsWithPair: stride === 2 && padding[0] % 2 === 0 },
+    scheme: { kernelSize, step: stride === 2 ? 0.5 : 1, finite, beginsWithPair: stride === 2 && padding[0] % 2 === 0 },
   };
 }
 
@@ -142,7 +157,7 @@ export function outputBytesOf({ outputSize: [rows, columns], outputChannels }: C
 /** All but the batch, which kernels do not depend on. */
 export function keyOf({ inputChannels, outputChannels, imageSize, outputSize, padding, scheme }: Correlation): string {
   const sizes = [inputChannels, outputChannels, ...imageSize, ...outputSize, ...padding];
-  return [...sizes, scheme.kernelSize, scheme.step, scheme.beginsWithPair].join();
+  return [...sizes, ...Object.values(scheme)].join();
 }
 
 /** Rows and columns of tiles that cover so many rows and columns. */
@@ -160,6 +175,7 @@ export function hindranceOfWinogradSix(sizes: WinogradConvolution): string | nul
   };
   const inputs = stride === 1 ? leastInputs[kernelSize] : leastInputsOfTwo;
   if (batch === 0) return "there is no image";
+  if (kernelSize === 5 && sizes.finite === 3) return "kernels of 5 × 5 want six points";
   if (kernelSize === 4 && (stride !== 2 || padding.some((amount) => amount !== 1)))
     return "of kernels of 4 × 4 only those in steps of two, with a border of one, are taken";
   if (kernelSize === 4 && inputChannels % 4 > 0) return "the channels before it do not come in fours";

@@ -82,6 +82,7 @@ export function winogradWeightGradient(
   const kernel = runtime.kernel(`winograd six weights ${simd} ${Object.values(options)} ${keyOf(sizes)}`, () =>
     emitWeightGradient(sizes, options, tile),
   );
+  const scratchBytes = weightGradientScratchBytes(sizes, options, tile);
   const biasBytes = floatBytes * outputChannels;
   const rowBytes = floatBytes * paddedChannels(outputChannels, tile);
   const kernelBytes = floatBytes * scheme.kernelSize ** 2;
@@ -90,7 +91,7 @@ export function winogradWeightGradient(
     runtime.withScratch(slices.length * (sliceBytes + ranges * biasBytes), (sums) => {
       const biasSums = sums + slices.length * sliceBytes;
       const sumSlice = (slice: number, range: number, place: number) =>
-        runtime.withScratch(weightGradientScratchBytes(sizes, options, tile), (scratch) => {
+        runtime.withScratch(scratchBytes, (scratch) => {
           const [begin, end] = slices[slice]!;
           const image = at.image + begin * imageBytesOf(sizes) + floatBytes * range * channelsTaken;
           const offset = begin * outputBytesOf(sizes);

@@ -1,4 +1,4 @@
-// Winograd's algorithm at six points in all three passes against loops in float64, by norm. Threads must not change a bit.
+// Winograd's algorithm at six points, and at four, in all three passes against loops in float64, by norm. Threads must not change a bit.
 // In a process of its own: its threads stay.
 
 import { expectClose, seeded, Variants } from "@bernoulli/testing";
@@ -20,8 +20,9 @@ allowRelaxedSimd();
 const before = getSimd();
 const choices = hasRelaxedSimd() ? (["portable", "relaxed", "wide"] as const) : (["portable"] as const);
 
-/** Of the plain sums' norm: what points of ±5/8 and ±5/4 cost, twice over. */
+/** Of the plain sums' norm: what points of ±5/8 and ±5/4 cost, twice over, and what those of ±1 do. */
 const bound = { norm: 4e-6 };
+const boundOf = ({ finite }: WinogradConvolution) => (finite === 3 ? { norm: 1e-6 } : bound);
 
 beforeAll(() => {
   setNumThreads(2);
@@ -54,7 +55,20 @@ function ofFours(...[batch, inputs, outputs, size]: [number, number, number, rea
   return inTwos(batch, inputs, outputs, size, [1, 1], 4);
 }
 
+/** At four points, or three. */
+function few(sizes: WinogradConvolution): WinogradConvolution {
+  return { ...sizes, finite: 3 };
+}
+
 const cases: Readonly<Record<string, WinogradConvolution>> = {
+  "four points": few(sizesOf(3, 64, 64, [16, 16])),
+  "four points, odd sizes": few(sizesOf(2, 20, 36, [17, 11])),
+  "four points, channels that fill no vector": few(sizesOf(2, 18, 24, [12, 13], [0, 2])),
+  "four points, small images": few(sizesOf(40, 96, 128, [4, 4])),
+  "four points, in twos": few(inTwos(2, 24, 20, [14, 29], [2, 2])),
+  "four points, in twos, from a pair on": few(inTwos(3, 16, 16, [15, 31])),
+  "three points, four by four": few(ofFours(3, 68, 20, [16, 24])),
+  "three points, four by four, odd sizes": few(ofFours(3, 96, 64, [15, 31])),
   "32 × 32": sizesOf(2, 16, 32, [32, 32]),
   "16 × 16, as many channels": sizesOf(3, 64, 64, [16, 16]),
   "8 × 8, many channels": sizesOf(7, 96, 128, [8, 8]),
@@ -217,12 +231,12 @@ describe.each(variants.of("cases", Object.entries(cases), ([name]) => name))("%s
     const given = forward(sizes, data);
     expect(given.flag).toBe(0);
     output ??= expectedForward(sizes, data);
-    expectClose(given.output, output, { ...bound, label: "output" });
+    expectClose(given.output, output, { ...boundOf(sizes), label: "output" });
     for (const passed of [given.output, null]) {
       const found = backward(sizes, data, passed);
       const wanted = wantedOf(passed);
       for (const name of ["weightGradient", "biasGradient", "imageGradient"] as const)
-        expectClose(found[name], wanted[name], { ...bound, label: `${name} ${passed === null}` });
+        expectClose(found[name], wanted[name], { ...boundOf(sizes), label: `${name} ${passed === null}` });
     }
   });
 
@@ -253,9 +267,10 @@ describe("a convolution at six points", () => {
     expect(forward(sizes, data, false).output).toEqual(plain.map((value) => Math.max(0, value)));
   });
 
-  const someSizes = ["odd sizes", "five channels", "in twos, odd sizes", "four by four, odd sizes"].map(
-    (name) => cases[name]!,
-  );
+  const someSizes = [
+    ...["odd sizes", "five channels", "in twos, odd sizes", "four by four, odd sizes"],
+    ...["four points, odd sizes", "three points, four by four, odd sizes"],
+  ].map((name) => cases[name]!);
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])("flags %d wherever it lies", (value) => {
     for (const sizes of someSizes)
@@ -290,6 +305,7 @@ describe("a convolution at six points", () => {
     expect(hindranceOfWinogradSix({ ...sizes, imageSize: [4, 4] })).toBeTypeOf("string");
     expect(hindranceOfWinogradSix({ ...sizes, imageSize: [9, 9] })).toBeTypeOf("string");
     expect(hindranceOfWinogradSix({ ...sizes, padding: [3, 3] })).toBeTypeOf("string");
+    expect(hindranceOfWinogradSix(few(cases["five by five"]!))).toBeTypeOf("string");
     const twos = cases["in twos, 16 × 16, many channels"]!;
     expect(hindranceOfWinogradSix({ ...twos, inputChannels: 12 })).toBeTypeOf("string");
     expect(hindranceOfWinogradSix({ ...twos, padding: [0, 1] })).toBeTypeOf("string");
@@ -312,6 +328,8 @@ describe("results do not depend on the number of threads", () => {
     "five channels": sizesOf(19, 5, 20, [11, 12], [2, 0]),
     "in twos": inTwos(21, 24, 20, [30, 16]),
     "four by four": ofFours(21, 48, 20, [30, 16]),
+    "four points": few(sizesOf(50, 32, 64, [8, 8])),
+    "three points, four by four": few(ofFours(21, 48, 20, [30, 16])),
   };
   const bitsOf = (sizes: WinogradConvolution, data: Data) => {
     const { output } = forward(sizes, data);

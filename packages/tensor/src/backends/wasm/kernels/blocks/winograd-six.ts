@@ -1,7 +1,8 @@
 // A convolution of 3 × 3 or 5 × 5 by Winograd's algorithm at six points, with a quarter or a third of the multiplications, of
 // 3 × 3 in steps of two with nine in sixteen of them and of 4 × 4 with 25 in 64, and its gradients, on images whose channels lie together. Here the work is
 // cut and spread; the kernels are emitted by the files beside this one.
-// Its errors, by norm and for 32 to 128 channels, are 0.6 to 1.3e-6, where tiles of 2 × 2 and plain sums have 0.2 to 0.4e-6.
+// Its errors, by norm and for 32 to 128 channels, are 0.6 to 1.3e-6, where tiles of 2 × 2 and plain sums have 0.2 to 0.4e-6. These tiles are those
+// of four points (`finite: 3`), which ops by themselves take: ../four-points.ts.
 
 import type { Runtime } from "../../runtime.js";
 import { getSimd, type Tile, tiles } from "../../simd.js";
@@ -346,7 +347,7 @@ export function withTransformedWeights(
     });
   };
   if (copies !== null)
-    lend(copies.copyAs(`six points ${scheme.step} ${simd} ${tile.columns}`, weightsBytes, transform));
+    lend(copies.copyAs(`${scheme.finite} points ${scheme.step} ${simd} ${tile.columns}`, weightsBytes, transform));
   else
     runtime.withScratch(weightsBytes, (weights) => {
       transform(weights);

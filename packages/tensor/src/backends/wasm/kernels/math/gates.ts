@@ -38,33 +38,33 @@ const powers = [0.00132646912462, 0.00967151507319, 0.0555073386273, 0.240222420
 const beyond = [0.224005480068, 0.852685923776, 1.35761849814, 0.999999978842];
 const below = [0.561682623062, 2.13420097338, 3.56568615404, 2.95338431072, 1];
 
-interface Tail {
+/** Of |x| / 2 what both parts of a tail are made of. */
+interface Bounds {
   readonly half: Local<F32x4>;
   readonly sizeOfHalf: Local<F32x4>;
-  /** That, bounded where nothing lies beyond it. */
+  /** That, bounded where nothing lies beyond it, and its square. */
   readonly bounded: Local<F32x4>;
-  /** exp (−x² / 2) */
-  readonly density: Local<F32x4>;
-  readonly quotient: Local<F32x4>;
+  readonly square: Local<F32x4>;
 }
 
-function emitTail(f: FunctionBuilder, x: F32x4): Tail {
+function boundsOf(f: FunctionBuilder, x: F32x4): Bounds {
   const half = f.local("f32x4", "half", x.multiply(splat(f, 0.5)));
-  const size = sizeOf(f, half);
+  const sizeOfHalf = sizeOf(f, half);
   // From 6.621 on the power of 2 has the bits of 0.
-  const c = f.local("f32x4", "bounded", size.replaceAbove(splat(f, 6.625)));
-  const square = f.local("f32x4", "squareOfHalf", c.multiply(c));
+  const bounded = f.local("f32x4", "bounded", sizeOfHalf.replaceAbove(splat(f, 6.625)));
+  return { half, sizeOfHalf, bounded, square: f.local("f32x4", "squareOfHalf", bounded.multiply(bounded)) };
+}
+
+/** exp (−x² / 2) */
+function densityOf(f: FunctionBuilder, { square }: Bounds): F32x4 {
   const exponent = f.local("f32x4", "exponent", square.multiply(splat(f, -2 * Math.LOG2E)));
   const { whole, low } = roundedProduct(f, exponent, 1, 127);
   const rest = f.local("f32x4", "rest", exponent.subtract(whole));
-  const density = polynomial(f, rest, powers).multiply(low.shiftLeft(23).asF32x4());
-  return {
-    half,
-    sizeOfHalf: size,
-    bounded: c,
-    density: f.local("f32x4", "density", density),
-    quotient: f.local("f32x4", "quotient", quartic(f, c, square, beyond).divide(quartic(f, c, square, below))),
-  };
+  return polynomial(f, rest, powers).multiply(low.shiftLeft(23).asF32x4());
+}
+
+function quotientOf(f: FunctionBuilder, { bounded, square }: Bounds): F32x4 {
+  return quartic(f, bounded, square, beyond).divide(quartic(f, bounded, square, below));
 }
 
 /** A polynomial of up to four powers of c, whose square is known. */
@@ -75,17 +75,46 @@ function quartic(f: FunctionBuilder, c: F32x4, square: F32x4, coefficients: read
   return multiplyAdd(whole, square, multiplyAdd(first!, c, zeroth!));
 }
 
+function tailOf(f: FunctionBuilder, bounds: Bounds): readonly [density: F32x4, quotient: F32x4] {
+  const density = f.local("f32x4", "density", densityOf(f, bounds));
+  return [density, f.local("f32x4", "quotient", quotientOf(f, bounds))];
+}
+
 /** x · Φ(x) = max (x, 0) − |x| · (1 − Φ(|x|)); ∞ stays, and of −∞ there is none, as PyTorch has it. x is a local. */
 export function emitGelu(f: FunctionBuilder, x: F32x4): F32x4 {
-  const { half, sizeOfHalf, bounded, density, quotient } = emitTail(f, x);
+  const bounds = boundsOf(f, x);
+  return geluOf(f, x, bounds, ...tailOf(f, bounds));
+}
+
+/** Φ(x) + x · φ(x); of infinities there is none, as PyTorch has it. x is a local. */
+export function emitGeluSlope(f: FunctionBuilder, x: F32x4): F32x4 {
+  const bounds = boundsOf(f, x);
+  return slopeOf(f, bounds, ...tailOf(f, bounds));
+}
+
+/** The same, of locals, for those who want both: with the density and the quotient that they share. */
+export const partsOfGelu = {
+  density: (f: FunctionBuilder, x: F32x4) => densityOf(f, boundsOf(f, x)),
+  quotient: (f: FunctionBuilder, x: F32x4) => quotientOf(f, boundsOf(f, x)),
+  gelu: (f: FunctionBuilder, x: F32x4, density: F32x4, quotient: F32x4) =>
+    geluOf(f, x, boundsOf(f, x), density, quotient),
+  slope: (f: FunctionBuilder, x: F32x4, density: F32x4, quotient: F32x4) =>
+    slopeOf(f, boundsOf(f, x), density, quotient),
+} as const;
+
+function geluOf(
+  f: FunctionBuilder,
+  x: F32x4,
+  { half, sizeOfHalf, bounded }: Bounds,
+  density: F32x4,
+  quotient: F32x4,
+): F32x4 {
   const share = bounded.multiply(density).multiply(quotient);
   // −0 stays.
   return half.add(sizeOfHalf).subtract(share).asI32x4().or(signOf(f, x)).asF32x4();
 }
 
-/** Φ(x) + x · φ(x); of infinities there is none, as PyTorch has it. x is a local. */
-export function emitGeluSlope(f: FunctionBuilder, x: F32x4): F32x4 {
-  const { half, sizeOfHalf, density, quotient } = emitTail(f, x);
+function slopeOf(f: FunctionBuilder, { half, sizeOfHalf }: Bounds, density: F32x4, quotient: F32x4): F32x4 {
   const more = density.multiply(splat(f, 2 / Math.sqrt(2 * Math.PI))).multiply(sizeOfHalf);
   const share = f.local("f32x4", "share", multiplyAdd(density.multiply(quotient), splat(f, 0.5), more.negate()));
   const isBelow = half.asI32x4().shiftRight(31);
