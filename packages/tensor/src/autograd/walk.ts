@@ -67,7 +67,10 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
         const edge = { node: leaf, output: 0 };
         if (wanted !== null && wanted.get(edge) !== true) return;
         const gradient = hooked(edge, arrived, memory);
-        if (wanted !== null) return find(edge, gradient);
+        if (wanted !== null) {
+          find(edge, gradient);
+          return;
+        }
         accumulate(leaf, gradient, memory, createGraph);
         for (const hook of hooksBehind(leaf)) {
           if (leaf.grad !== null) memory.show(leaf.grad);
