@@ -101,12 +101,23 @@ export async function runRanks({
   const { command, options, env: itsEnv = {}, node }: Way = ways[mpi];
   const file = await bundleOf(program, node === undefined ? folder : folderAlone);
   const started = node === undefined ? [process.execPath, file] : [node, "--experimental-ffi", "--no-warnings", file];
-  const begin = performance.now();
   const more = peer.length === 0 ? [] : [":", "-n", "1", ...peer];
-  const child = spawn(command, [...options, "-n", String(ranks), ...started, ...parameters, ...more], {
-    env: { ...process.env, NO_COLOR: "1", ...itsEnv, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const all = [...options, "-n", String(ranks), ...started, ...parameters, ...more];
+  return run(command, all, { ...process.env, NO_COLOR: "1", ...itsEnv, ...env }, onOutput);
+}
+
+/** A program of `programs/`, as a file that Node runs. */
+export const fileOf = (program: string): Promise<string> => bundleOf(program, folder);
+
+/** Runs a launcher to its end. */
+export async function run(
+  command: string,
+  parameters: readonly string[],
+  env: NodeJS.ProcessEnv,
+  onOutput?: (text: string) => void,
+): Promise<RanRanks> {
+  const begin = performance.now();
+  const child = spawn(command, parameters, { env, stdio: ["ignore", "pipe", "pipe"] });
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;
