@@ -20,7 +20,7 @@ import { statisticsOf } from "./statistics.js";
 import { isInitialized, type OpenWorld, openWorld } from "./world.js";
 
 export interface DistributedDataParallelOptions {
-  /** Whether buffers, such as running averages, are rank 0's at each forward in training mode. Default: true. */
+  /** Whether buffers, such as running averages, are rank 0's at each forward in training mode, and at the first in evaluation mode behind those. Default: true. */
   readonly broadcastBuffers?: boolean;
   /**
    * Whether there may be parameters that a loss does not depend on: the ranks agree in each backward which those are, and a rank that has no gradient of one adds zeros.
@@ -73,6 +73,8 @@ export class DistributedDataParallel<Wrapped extends Module = Module> extends Mo
   /** Whether a backward averages: not since a forward within noSync; and which one since the last forward outside of it. */
   #due: "none" | "first" | "again" = "none";
   readonly #reducer: Reducer;
+  /** Whether buffers may differ between the ranks. */
+  #drifted = false;
   #syncs = true;
 
   constructor(module: Wrapped, options: DistributedDataParallelOptions = {}) {
@@ -119,14 +121,19 @@ export class DistributedDataParallel<Wrapped extends Module = Module> extends Mo
       // In evaluation mode too: so are nets trained whose running averages are to stay.
       this.#due = this.#syncs ? "first" : "none";
       this.#checkFrozen();
-      if (this.training && this.#options.broadcastBuffers && this.#syncs)
-        broadcastAll(openWorld(name), `${name}'s buffers`, [...this.module.buffers()], 0);
     }
+    // In evaluation mode once behind a training forward: what was averaged since is each rank's own, and nothing changes it there.
+    if (this.#options.broadcastBuffers && this.#syncs && (this.training ? isGradEnabled() : this.#drifted)) {
+      broadcastAll(openWorld(name), `${name}'s buffers`, [...this.module.buffers()], 0);
+      this.#drifted = false;
+    }
+    if (this.training) this.#drifted = true;
     return (this.module as (...inputs: unknown[]) => unknown)(...inputs) as ReturnType<Wrapped["forward"]>;
   }
 
   /**
-   * Runs `body` without averaging: gradients of forwards in it accumulate on each rank, until a forward outside has them averaged together.
+   * Runs `body` without averaging: gradients of forwards in it accumulate on each rank, until a forward outside has them averaged together. Nor are buffers
+   * sent: so one rank may run the model alone.
    * See https://pytorch.org/docs/stable/generated/torch.nn.parallel.DistributedDataParallel.html#torch.nn.parallel.DistributedDataParallel.no_sync.
    *
    * @example
