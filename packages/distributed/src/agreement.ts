@@ -1,6 +1,6 @@
 // The line in which a rank's calls stand. Each is announced before it is made, and only once all ranks announced the same is it begun; ranks that
 // announce different calls all learn who announced what, in place of waiting for each other for ever. It costs one exchange of 16 bytes a call.
-// One call is announced at a time, so that all ranks begin all of them in one order. What is called is collectives.ts's.
+// One call is announced at a time, so that all ranks begin all of them in one order. What is called is call.ts's.
 
 import { DistributedError } from "./errors.js";
 import type { Pending, Transport } from "./transport.js";
