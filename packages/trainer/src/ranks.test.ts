@@ -56,6 +56,19 @@ it("refuses to train a model that no rank shares, and measures it", async () => 
   expect((await trainer.evaluate([batch])).loss).toBeGreaterThan(0);
 });
 
+it("has ranks average once an update, however many batches it has", async () => {
+  const model = new Linear(3, 2);
+  let alone = 0;
+  const noSync = (body: () => unknown) => {
+    alone += 1;
+    return body();
+  };
+  const ranks = withOther((own) => own);
+  const trainer = trainerOf(ranks, { accumulate: 3, doctor: false }, Object.assign(model, { noSync }));
+  await trainer.fit([batch, batch, batch, batch], { epochs: 1 });
+  expect(alone).toBe(2);
+});
+
 it("runs each step within what it is given, counted through all epochs", async () => {
   const steps: number[] = [];
   const around = <Result>(step: number, body: () => Result) => {
