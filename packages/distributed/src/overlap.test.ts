@@ -11,6 +11,8 @@ for (const [mpi, ranks] of cases)
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const told = stdout.trim().split("\n");
     expect(told.length).toBe(ranks);
+    // In which order more than two are added is the library's affair, and MPICH 5 has another for calls that wait than for those that do not.
+    const near = mpi.startsWith("the standard ABI") && ranks > 2 ? expect.closeTo(0, 6) : 0;
     for (const line of told) {
       const { rank, ...results } = JSON.parse(line);
       expect(results, `rank ${rank}`).toEqual({
@@ -25,13 +27,13 @@ for (const [mpi, ranks] of cases)
                 "layer 0",
                 "sum: 2 tensors of 72 elements",
               ],
-        same: true,
-        "accumulated within noSync": true,
-        unused: [true, [true, true, false, false, true, true]],
+        same: near,
+        "accumulated within noSync": near,
+        unused: [near, [true, true, false, false, true, true]],
         failed: "RangeError: no",
-        "behind a failed walk": true,
-        "a walk within a walk": true,
-        compiled: true,
+        "behind a failed walk": near,
+        "a walk within a walk": near,
+        compiled: near,
       });
     }
   });
