@@ -1,6 +1,6 @@
 // The line in which a rank's calls stand. Each is announced before it is made, and only once all ranks announced the same is it begun; ranks that
 // announce different calls all learn who announced what, in place of waiting for each other for ever. It costs one exchange of 16 bytes a call.
-// One call is announced at a time, so that all ranks begin all of them in one order. What is called is collectives.ts's.
+// One call is announced at a time, so that all ranks begin all of them in one order. What is called is call.ts's.
 
 import { DistributedError } from "./errors.js";
 import type { Pending, Transport } from "./transport.js";
@@ -20,11 +20,18 @@ interface Entry {
   readonly what: string;
   /** What is done once all agree; null where that is done when it returns. */
   readonly begin: () => Pending | null;
-  readonly since: number;
+  /** When somebody began to wait for it: what is computed meanwhile is no waiting. */
+  since: number | null;
   stage:
     | { readonly name: "waiting" }
     | { readonly name: "announced"; readonly hashes: Int32Array; readonly pending: Pending }
     | { readonly name: "begun"; readonly pending: Pending | null };
+}
+
+/** A call that was put in the line. */
+export interface Entered extends Pending {
+  /** Brings it as far as it can go now, for who does not wait for it yet. */
+  drive(): void;
 }
 
 export class Agreement {
@@ -49,15 +56,15 @@ export class Agreement {
   }
 
   /**
-   * Puts a call in the line; the answer drives it on, and says whether it is done.
+   * Puts a call in the line; the answer drives it on, and says whether it is done. The timeout counts from its first question.
    *
    * @throws DistributedError, by the answer too, on every rank if they differ, or where another does not come in time.
    */
-  enter(what: string, begin: () => Pending | null): Pending {
+  enter(what: string, begin: () => Pending | null): Entered {
     if (this.#broken !== null) throw this.#broken;
-    const entry: Entry = { what, begin, since: this.#clock(), stage: { name: "waiting" } };
+    const entry: Entry = { what, begin, since: null, stage: { name: "waiting" } };
     this.#line.push(entry);
-    return { test: () => this.#isDone(entry) };
+    return { test: () => this.#isDone(entry), drive: () => void this.#hasCome(entry) };
   }
 
   /** Makes a call, and returns when it is done. */
@@ -66,7 +73,7 @@ export class Agreement {
       act();
       return null;
     });
-    for (let turn = 0; !entered.test(); turn++) rest(turn);
+    untilDone(entered);
   }
 
   /**
@@ -88,10 +95,15 @@ export class Agreement {
   }
 
   #isDone(entry: Entry): boolean {
-    this.#advance();
-    if (entry.stage.name === "begun" && (entry.stage.pending === null || entry.stage.pending.test())) return true;
+    if (this.#hasCome(entry)) return true;
+    entry.since ??= this.#clock();
     if (this.#clock() - entry.since > 1000 * this.#timeout) this.#break(this.#late(entry));
     return false;
+  }
+
+  #hasCome(entry: Entry): boolean {
+    this.#advance();
+    return entry.stage.name === "begun" && (entry.stage.pending === null || entry.stage.pending.test());
   }
 
   /** Brings the first of the line as far as it can go now, and then the next. */
@@ -150,6 +162,11 @@ export class Agreement {
         "or much slower: then give init a longer timeout",
     );
   }
+}
+
+/** Returns when something under way is done. */
+export function untilDone(pending: Pending): void {
+  for (let turn = 0; !pending.test(); turn++) rest(turn);
 }
 
 const nobody = new Int32Array(new SharedArrayBuffer(4));

@@ -7,20 +7,21 @@ import type { Elements } from "./transport.js";
 import type { OpenWorld } from "./world.js";
 
 /** Below it a message's latency is longer than a copy of it takes. */
-export const defaultBundleBytes = 1024 * 1024;
+const defaultBundleBytes = 1024 * 1024;
 
 /** Tensors of one dtype, in order, whose elements fit together into a bundle; or one that is as large itself. */
 type Bundle = readonly Tensor[];
 
-function bundlesOf(tensors: readonly Tensor[], bytes: number): readonly Bundle[] {
-  const open = new Map<string, { size: number; readonly tensors: Tensor[] }>();
+/** Bundles of at most so many bytes each, the first of at most `firstBytes`. */
+export function bundlesOf(tensors: readonly Tensor[], bytes: number, firstBytes = bytes): readonly Bundle[] {
+  const open = new Map<string, { size: number; readonly room: number; readonly tensors: Tensor[] }>();
   const bundles: Bundle[] = [];
   for (const tensor of tensors) {
     const size = tensor.numel() * tensor.elementSize();
     const { dtype } = tensor;
     let bundle = open.get(dtype);
-    if (bundle === undefined || bundle.size + size > bytes) {
-      bundle = { size: 0, tensors: [] };
+    if (bundle === undefined || bundle.size + size > bundle.room) {
+      bundle = { size: 0, room: bundles.length === 0 ? firstBytes : bytes, tensors: [] };
       open.set(dtype, bundle);
       bundles.push(bundle.tensors);
     }
@@ -32,11 +33,10 @@ function bundlesOf(tensors: readonly Tensor[], bytes: number): readonly Bundle[]
 
 function sendEach(
   tensors: readonly Tensor[],
-  bytes: number,
   access: "read" | "write",
   send: (elements: Elements, count: number) => void,
 ): void {
-  for (const bundle of bundlesOf(tensors, bytes)) {
+  for (const bundle of bundlesOf(tensors, defaultBundleBytes)) {
     const [only] = bundle;
     if (bundle.length === 1) {
       send(elementsInPlace(only!, access), 1);
@@ -63,16 +63,10 @@ function sendEach(
 }
 
 /** Reduces contiguous tensors in place, over all ranks. `what` names it where ranks differ. */
-export function reduceAll(
-  { link }: OpenWorld,
-  what: string,
-  tensors: readonly Tensor[],
-  reduction: Reduction,
-  bytes = defaultBundleBytes,
-): void {
+export function reduceAll({ link }: OpenWorld, what: string, tensors: readonly Tensor[], reduction: Reduction): void {
   if (link === null) return;
   const { agreement, transport } = link;
-  sendEach(tensors, bytes, "write", (elements, count) =>
+  sendEach(tensors, "write", (elements, count) =>
     agreement.make(`${what}: ${count} tensors of ${elements.length} elements`, () =>
       transport.allReduce(elements, reduction),
     ),
@@ -88,7 +82,7 @@ export function broadcastAll(
 ): void {
   if (link === null) return;
   const { agreement, transport } = link;
-  sendEach(tensors, defaultBundleBytes, rank === source ? "read" : "write", (elements, count) =>
+  sendEach(tensors, rank === source ? "read" : "write", (elements, count) =>
     agreement.make(`${what}: ${count} tensors of ${elements.length} elements`, () =>
       transport.broadcast(elements, source),
     ),

@@ -6,28 +6,28 @@ import {
   ArgumentError,
   checkOptions,
   describe,
+  isCompiling,
   isGradEnabled,
   type Kinds,
-  noGrad,
   observeBackward,
   type Tensor,
-  zerosLike,
 } from "@bernoulli/tensor";
 import { hashOf } from "./agreement.js";
-import { broadcastAll, defaultBundleBytes, reduceAll } from "./bundles.js";
+import { broadcastAll } from "./bundles.js";
 import { DistributedError } from "./errors.js";
+import { averageAll, Reducer } from "./reducer.js";
 import { statisticsOf } from "./statistics.js";
 import { isInitialized, type OpenWorld, openWorld } from "./world.js";
 
 export interface DistributedDataParallelOptions {
-  /** Whether buffers, such as running averages, are rank 0's at each forward in training mode. Default: true. */
+  /** Whether buffers, such as running averages, are rank 0's at each forward in training mode, and at the first in evaluation mode behind those. Default: true. */
   readonly broadcastBuffers?: boolean;
   /**
    * Whether there may be parameters that a loss does not depend on: the ranks agree in each backward which those are, and a rank that has no gradient of one adds zeros.
    * Default false: then such a parameter is an error.
    */
   readonly findUnusedParameters?: boolean;
-  /** How many MiB of gradients are sent together at most. Default: 1. */
+  /** How many MiB of gradients are sent together at most, while backward goes on. Default: 25, and 1 for those that come first. */
   readonly bucketCapMb?: number;
 }
 
@@ -63,7 +63,7 @@ const name = "DistributedDataParallel";
 export class DistributedDataParallel<Wrapped extends Module = Module> extends Module {
   static override readonly name: string = name;
   readonly module: Wrapped;
-  readonly #options: Required<DistributedDataParallelOptions>;
+  readonly #options: Required<Omit<DistributedDataParallelOptions, "bucketCapMb">>;
   readonly #world: OpenWorld;
   readonly #parameters: readonly (readonly [name: string, parameter: Tensor])[];
   /** Those that required no gradient, of which none is averaged. */
@@ -72,20 +72,26 @@ export class DistributedDataParallel<Wrapped extends Module = Module> extends Mo
   readonly #touched = new Set<Tensor>();
   /** Whether a backward averages: not since a forward within noSync; and which one since the last forward outside of it. */
   #due: "none" | "first" | "again" = "none";
+  readonly #reducer: Reducer;
+  /** Whether buffers may differ between the ranks. */
+  #drifted = false;
   #syncs = true;
 
   constructor(module: Wrapped, options: DistributedDataParallelOptions = {}) {
     super();
     checkOptions(name, options, optionKinds);
     const { broadcastBuffers = true, findUnusedParameters = false } = options;
-    const { bucketCapMb = defaultBundleBytes / 1024 ** 2 } = options;
+    const { bucketCapMb = null } = options;
     if (!(module instanceof Module)) throw new ArgumentError(`${name}: expected a module, but got ${describe(module)}`);
-    if (!(bucketCapMb > 0)) throw new ArgumentError(`${name}: bucketCapMb must be above 0, but got ${bucketCapMb}`);
+    if (bucketCapMb !== null && !(bucketCapMb > 0))
+      throw new ArgumentError(`${name}: bucketCapMb must be above 0, but got ${bucketCapMb}`);
     this.module = module;
-    this.#options = { broadcastBuffers, findUnusedParameters, bucketCapMb };
+    this.#options = { broadcastBuffers, findUnusedParameters };
     this.#world = openWorld(name);
     const all = [...module.namedParameters()];
     this.#parameters = all.filter(([, { requiresGrad }]) => requiresGrad);
+    const trained = this.#parameters.map(([, parameter]) => parameter);
+    this.#reducer = new Reducer(this.#world, `${name}'s gradients`, trained, bucketCapMb);
     this.#frozen = all.filter(([, { requiresGrad }]) => !requiresGrad);
     if (this.#parameters.length === 0)
       throw new ArgumentError(`${name}: the module has no parameter that requires a gradient, so it needs no ${name}`);
@@ -96,13 +102,16 @@ export class DistributedDataParallel<Wrapped extends Module = Module> extends Mo
     for (const layer of module.modules())
       if (layer instanceof SyncBatchNorm && layer.processGroup === null) layer.processGroup = statisticsOf(this.#world);
     for (const [, parameter] of this.#parameters)
-      parameter.registerPostAccumulateGradHook(() => void this.#touched.add(parameter));
+      parameter.registerPostAccumulateGradHook(() => {
+        this.#touched.add(parameter);
+        this.#reducer.add(parameter);
+      });
     // Held weakly: whoever has done with the model need not say so.
     const self = new WeakRef(this);
     const handle = observeBackward(() => {
       const model = self.deref();
       if (model === undefined) handle.remove();
-      else if (model.#due !== "none") return () => model.#average();
+      else return model.#begin();
       return undefined;
     });
   }
@@ -112,14 +121,19 @@ export class DistributedDataParallel<Wrapped extends Module = Module> extends Mo
       // In evaluation mode too: so are nets trained whose running averages are to stay.
       this.#due = this.#syncs ? "first" : "none";
       this.#checkFrozen();
-      if (this.training && this.#options.broadcastBuffers && this.#syncs)
-        broadcastAll(openWorld(name), `${name}'s buffers`, [...this.module.buffers()], 0);
     }
+    // In evaluation mode once behind a training forward: what was averaged since is each rank's own, and nothing changes it there.
+    if (this.#options.broadcastBuffers && this.#syncs && (this.training ? isGradEnabled() : this.#drifted)) {
+      broadcastAll(openWorld(name), `${name}'s buffers`, [...this.module.buffers()], 0);
+      this.#drifted = false;
+    }
+    if (this.training) this.#drifted = true;
     return (this.module as (...inputs: unknown[]) => unknown)(...inputs) as ReturnType<Wrapped["forward"]>;
   }
 
   /**
-   * Runs `body` without averaging: gradients of forwards in it accumulate on each rank, until a forward outside has them averaged together.
+   * Runs `body` without averaging: gradients of forwards in it accumulate on each rank, until a forward outside has them averaged together. Nor are buffers
+   * sent: so one rank may run the model alone.
    * See https://pytorch.org/docs/stable/generated/torch.nn.parallel.DistributedDataParallel.html#torch.nn.parallel.DistributedDataParallel.no_sync.
    *
    * @example
@@ -144,29 +158,35 @@ export class DistributedDataParallel<Wrapped extends Module = Module> extends Mo
     }
   }
 
+  /** Before a backward; returns what is to be done behind it, if anything. */
+  #begin(): (() => void) | undefined {
+    // Of one that failed something may be under way.
+    this.#reducer.reset();
+    if (this.#due === "none") return undefined;
+    // Where it is not known that all ranks reach all parameters they agree on that first. A compiled step is computed behind what is recorded here.
+    const reachesAll = this.#due === "first" && !this.#options.findUnusedParameters;
+    if (reachesAll && !isCompiling()) this.#reducer.gather();
+    return () => this.#average();
+  }
+
   #average(): void {
     // Another model's backward.
     if (this.#touched.size === 0) return;
     // The model itself may be trained on alone when the ranks have parted.
     if (this.#due === "again" && !isInitialized()) return;
     openWorld(name);
-    const { findUnusedParameters, bucketCapMb } = this.#options;
     // What was averaged stays as it is, since all ranks have the same of it: so another backward, of another loss or another forward, adds
     // its mean, and need not reach all parameters.
-    const isUsed = findUnusedParameters || this.#due === "again" ? this.#usedByAny() : this.#usedByAll();
+    if (this.#options.findUnusedParameters || this.#due === "again") {
+      const isUsed = this.#usedByAny();
+      const used = this.#parameters.filter((_, at) => isUsed[at] === 1).map(([, parameter]) => parameter);
+      averageAll(this.#world, `${name}'s gradients`, used.reverse());
+    } else {
+      this.#checkUsed();
+      this.#reducer.finish();
+    }
     this.#due = "again";
     this.#touched.clear();
-    const gradients: Tensor[] = [];
-    noGrad(() => {
-      // From the last layer to the first, as gradients come.
-      for (const [at, [, parameter]] of [...this.#parameters.entries()].reverse()) {
-        if (isUsed[at] === 0) continue;
-        const gradient = (parameter.grad ?? zerosLike(parameter)).detach().contiguous().div_(this.#world.worldSize);
-        if (parameter.grad === null || gradient.storage !== parameter.grad.storage) parameter.grad = gradient;
-        gradients.push(gradient);
-      }
-      reduceAll(this.#world, `${name}'s gradients`, gradients, "sum", bucketCapMb * 1024 ** 2);
-    });
   }
 
   /** @throws DistributedError for a parameter that would be trained by each rank for itself. */
@@ -180,13 +200,13 @@ export class DistributedDataParallel<Wrapped extends Module = Module> extends Mo
   }
 
   /** @throws DistributedError for a parameter without a gradient. */
-  #usedByAll(): Uint8Array {
+  #checkUsed(): void {
     const missing = this.#parameters.filter(([, parameter]) => !this.#touched.has(parameter)).map(([key]) => key);
-    if (missing.length > 0)
-      throw new DistributedError(
-        `${name}: backward gave no gradient to ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? `, … ${missing.length} in all` : ""}; if a loss need not depend on all parameters, pass { findUnusedParameters: true }`,
-      );
-    return new Uint8Array(this.#parameters.length).fill(1);
+    if (missing.length === 0) return;
+    this.#reducer.reset();
+    throw new DistributedError(
+      `${name}: backward gave no gradient to ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? `, … ${missing.length} in all` : ""}; if a loss need not depend on all parameters, pass { findUnusedParameters: true }`,
+    );
   }
 
   #usedByAny(): Uint8Array {

@@ -16,7 +16,7 @@ const faults: Readonly<Record<string, RegExp | null>> = {
   returns: /ranks 0, 1: allReduce \(sum\) of float32 \[4\]\n +rank 2: finalize/,
   killed: null,
   stuck: /rank [01] waited 2 s for the other ranks at call 5, allReduce \(sum\) of float32 \[4\]; one of them is stuck/,
-  seed: /call 1.*\n +rank 0: init of @bernoulli\/distributed [\d.]+, portable instructions, seed 0\n +rank 1: .* seed 1\n +rank 2: .* seed 2/,
+  seed: /call 1.*\n +rank 0: init of @bernoulli\/distributed [\d.]+, \w+ instructions, seed 0\n +rank 1: .* seed 1\n +rank 2: .* seed 2/,
   model:
     /ranks 0, 1: DistributedDataParallel of 2 tensors, [\da-f]+: weight float32 \[1, 2\], bias float32 \[1\]\n +rank 2: .* weight float32 \[1, 3\]/,
   unused:

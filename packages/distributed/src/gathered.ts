@@ -1,4 +1,4 @@
-// Numbers of all ranks, of which each may have another count. Tensors are collectives.ts's.
+// Numbers of all ranks, of which each may have another count. Tensors are all-gather.ts's.
 
 import type { Agreement } from "./agreement.js";
 import type { Elements, Transport } from "./transport.js";

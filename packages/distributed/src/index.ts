@@ -1,16 +1,9 @@
 // @bernoulli/distributed: several processes that train one net, over MPI. Only re-exports.
 
-export {
-  type AllReduceOptions,
-  allGather,
-  allGatherIntoTensor,
-  allReduce,
-  barrier,
-  broadcast,
-  type CollectiveOptions,
-  type ReduceOp,
-  type Work,
-} from "./collectives.js";
+export { allGather, allGatherIntoTensor } from "./all-gather.js";
+export { type AllReduceOptions, allReduce, type ReduceOp } from "./all-reduce.js";
+export { barrier, broadcast } from "./broadcast.js";
+export type { CollectiveOptions, Work } from "./call.js";
 export { DistributedDataParallel, type DistributedDataParallelOptions } from "./data-parallel.js";
 export { DistributedSampler, type DistributedSamplerOptions } from "./distributed-sampler.js";
 export { DistributedError } from "./errors.js";

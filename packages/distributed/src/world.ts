@@ -1,5 +1,5 @@
 // The world of this process: the ranks that were started together, from init to finalize. There is one a process, as in PyTorch. What
-// ranks do together is collectives.ts's; what becomes of the others when one fails, departure.ts's.
+// ranks do together is call.ts's; what becomes of the others when one fails, departure.ts's.
 
 import { checkOptions, getSimd, type Kinds, manualSeed } from "@bernoulli/tensor";
 import { Agreement } from "./agreement.js";

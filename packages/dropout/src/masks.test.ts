@@ -202,6 +202,21 @@ it("withPhilox gives a sample its mask in any batch", () => {
   expect(withPhilox({ seed: 9, step: 5 }, () => model(x)).toArray()).not.toEqual(whole);
 });
 
+it("withPhilox gives a sample its mask where several workers take samples in turn", () => {
+  const model = new Sequential(new Dropout(0.5), new Dropout2d(0.5), new AlphaDropout(0.25));
+  const x = ones(8, 3, 2, 2);
+  const whole = withPhilox({ seed: 9, step: 4 }, () => model(x)).toArray() as unknown[];
+  for (const workers of [2, 4])
+    for (let worker = 0; worker < workers; worker++) {
+      const options = { seed: 9, step: 4, firstSample: worker, sampleStep: workers };
+      const part = withPhilox(options, () => model(ones(8 / workers, 3, 2, 2))).toArray();
+      expect(part).toEqual(whole.filter((_, at) => at % workers === worker));
+    }
+  expect(thrown(() => withPhilox({ seed: 9, sampleStep: 0 }, () => x))).toMatchInlineSnapshot(
+    `"ArgumentError: withPhilox: sampleStep must be a whole number of 1 or more, but got 0"`,
+  );
+});
+
 it("inspectMasks counts what there is", () => {
   const kept = (...bits: number[]) => Uint8Array.from(bits);
   const mask = { module: "drop", op: "dropout", p: 0.5, shape: [2, 3] };

@@ -21,7 +21,14 @@ function withOther(other: (own: Float64Array) => Float64Array): Ranks {
 
 const batch = [ones(2, 3).keep(), tensor([0, 1], { dtype: "int32" }).keep()] as const;
 
-function trainerOf(ranks: Ranks, options: Partial<TrainerOptions<string>> = {}, model: Model = new Linear(3, 2)) {
+/** What a DistributedDataParallel is known by. */
+const averaging = <Net extends Model>(model: Net) => Object.assign(model, { noSync: (body: () => unknown) => body() });
+
+function trainerOf(
+  ranks: Ranks,
+  options: Partial<TrainerOptions<string>> = {},
+  model: Model = averaging(new Linear(3, 2)),
+) {
   const optimizer = new SGD(model.parameters(), { lr: 0.1 });
   return new Trainer<string>(model, { optimizer, criterion: new CrossEntropyLoss(), ranks, ...options });
 }
@@ -35,6 +42,45 @@ it("ends an evaluation on all ranks where the signal of one is aborted", async (
   const signal = AbortSignal.abort(new Error("enough"));
   const own = trainerOf(withOther((wish) => wish)).evaluate([batch], { signal });
   await expect(own).rejects.toThrow("enough");
+});
+
+it("refuses to train a model that no rank shares, and measures it", async () => {
+  const trainer = trainerOf(
+    withOther((own) => own),
+    {},
+    new Linear(3, 2),
+  );
+  expect(await rejection(trainer.fit([batch], { epochs: 1 }))).toMatchInlineSnapshot(
+    `"ArgumentError: fit: the trainer has 2 ranks, but its model is no DistributedDataParallel, so each rank would train a net of its own; wrap it: new Trainer(new DistributedDataParallel(model), …)"`,
+  );
+  expect((await trainer.evaluate([batch])).loss).toBeGreaterThan(0);
+});
+
+it("has ranks average once an update, however many batches it has", async () => {
+  const model = new Linear(3, 2);
+  let alone = 0;
+  const noSync = (body: () => unknown) => {
+    alone += 1;
+    return body();
+  };
+  const ranks = withOther((own) => own);
+  const trainer = trainerOf(ranks, { accumulate: 3, doctor: false }, Object.assign(model, { noSync }));
+  await trainer.fit([batch, batch, batch, batch], { epochs: 1 });
+  expect(alone).toBe(2);
+});
+
+it("runs each step within what it is given, counted through all epochs", async () => {
+  const steps: number[] = [];
+  const around = <Result>(step: number, body: () => Result) => {
+    steps.push(step);
+    return body();
+  };
+  const trainer = trainerOf(
+    withOther((own) => own),
+    { around },
+  );
+  await trainer.fit([batch, batch], { epochs: 2 });
+  expect(steps).toEqual([0, 1, 2, 3]);
 });
 
 it("refuses to sum states of other lengths", async () => {
@@ -79,7 +125,7 @@ it("has the doctor of one rank ask no other for statistics", async () => {
   const trainer = trainerOf(
     withOther((own) => (own.length === 1 ? Float64Array.of(0) : own)),
     { compile: false, doctor: true },
-    model,
+    averaging(model),
   );
   const steps = 70;
   await trainer.fit(

@@ -1,6 +1,7 @@
 // Processes that train one model together, as the Trainer sees them: what each measured becomes one number, and a stop is everybody's. How
 // they talk is @bernoulli/distributed's, whose `init` gives such an object; this package needs no more of it.
 
+import type { Module } from "@bernoulli/nn";
 import { ArgumentError, checkArgument } from "@bernoulli/tensor";
 import type { StreamingMetric } from "./metrics/streaming.js";
 import type { Metric, RunningState } from "./metrics.js";
@@ -22,6 +23,30 @@ export function checkRanks(owner: string, ranks: Ranks): void {
   checkArgument(owner, "ranks.rank", ranks.rank, "count");
   checkArgument(owner, "ranks.worldSize", ranks.worldSize, "count");
   checkArgument(owner, "ranks.gather", ranks.gather, "function");
+}
+
+/** What a DistributedDataParallel has, and no other module: without it each rank would train a net of its own. */
+interface Averaging {
+  noSync<Result>(body: () => Result): Result;
+}
+
+function averagingOf(model: Module): Averaging | null {
+  const found = [...model.modules()].find((module) => typeof (module as Partial<Averaging>).noSync === "function");
+  return (found as (Module & Averaging) | undefined) ?? null;
+}
+
+/** @throws ArgumentError for a model that several ranks would train each for itself. */
+export function checkAveraging({ worldSize }: Ranks, model: Module): void {
+  if (worldSize > 1 && averagingOf(model) === null)
+    throw new ArgumentError(
+      `fit: the trainer has ${worldSize} ranks, but its model is no DistributedDataParallel, so each rank would train a net of its own; wrap it: new Trainer(new DistributedDataParallel(model), …)`,
+    );
+}
+
+/** Runs `body`, in which a rank may run the model without the others. */
+export function withoutOthers<Result>(model: Module, body: () => Result): Result {
+  const averaging = averagingOf(model);
+  return averaging === null ? body() : averaging.noSync(body);
 }
 
 /** Whether any of them wishes it; all ask together. */

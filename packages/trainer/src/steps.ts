@@ -6,6 +6,7 @@ import { checkArgument, checkSynchronous, compile, noGrad, scope, type Tensor } 
 import type { Batch } from "./loader.js";
 import type { StreamingMetric } from "./metrics/streaming.js";
 import type { Measured } from "./metrics.js";
+import { withoutOthers } from "./ranks.js";
 import type { Model } from "./trainer.js";
 import type { TrainerOptions } from "./trainer-options.js";
 
@@ -53,11 +54,14 @@ export class Steps<Name extends string> {
   /** Trains on a batch: each place in an update is a step of its own. */
   train(batch: Batch, share: Share): Measured<Name> {
     const key = `${share.begins} ${share.ends} ${share.batches}`;
-    const known = this.#training.get(key);
-    if (known !== undefined) return known(batch);
-    const step = this.#prepared(([input, target]: Batch) => this.#update(input, target, share));
-    this.#training.set(key, step);
-    return step(batch);
+    let step = this.#training.get(key);
+    if (step === undefined) {
+      step = this.#prepared(([input, target]: Batch) => this.#update(input, target, share));
+      this.#training.set(key, step);
+    }
+    const run = () => step(batch);
+    // Ranks add up what each has accumulated, once an update.
+    return share.ends ? run() : withoutOthers(this.#model, run);
   }
 
   /** The loss of a batch, op by op, with whatever modes and gradients there are. */

@@ -38,6 +38,12 @@ export interface TrainerOptions<Name extends string = "accuracy"> {
   readonly clipGradNorm?: number;
   /** What each element of a gradient is cut to, in both directions, before that, as by `clipGradValue_`. Default: none. */
   readonly clipGradValue?: number;
+  /**
+   * What each training step runs within: calls `body` once, and returns what it gives. `step` counts batches from 0 through all epochs, where a fit goes on
+   * too; of a loader whose length is not known, from 0 in each epoch. So masks are drawn by sample, the same on any number of ranks:
+   * `(step, body) => withPhilox({ seed, step, firstSample: rank, sampleStep: worldSize }, body)`. Default: nothing.
+   */
+  readonly around?: <Result>(step: number, body: () => Result) => Result;
   /** Milliseconds, for the times in the history. Default: performance.now. */
   readonly clock?: () => number;
   /**
@@ -113,6 +119,7 @@ const trainerKinds: Kinds<TrainerOptions> = {
   accumulate: "count",
   clipGradNorm: "number",
   clipGradValue: "number",
+  around: "function",
   clock: "function",
   compile: "anything",
   doctor: "anything",

@@ -21,7 +21,7 @@ import { type Batch, eachBatch, type Loader } from "./loader.js";
 import { asStreaming, type StreamingMetric } from "./metrics/streaming.js";
 import { accuracy, type Metric, type Scores } from "./metrics.js";
 import { goThrough, type PassProgress } from "./pass.js";
-import { anyOf, oneRank, type Ranks } from "./ranks.js";
+import { anyOf, checkAveraging, oneRank, type Ranks, withoutOthers } from "./ranks.js";
 import { type Share, Steps, shareOf } from "./steps.js";
 import {
   checkEvaluate,
@@ -79,6 +79,7 @@ export class Trainer<Name extends string = "accuracy"> {
   readonly ranks: Ranks;
   readonly #streaming: Readonly<Record<Name, StreamingMetric>>;
   readonly #accumulate: number;
+  readonly #around: NonNullable<TrainerOptions["around"]>;
   readonly #clock: () => number;
   readonly #steps: Steps<Name>;
   readonly #doctor: TrainerDoctor | null;
@@ -98,6 +99,7 @@ export class Trainer<Name extends string = "accuracy"> {
     ) as Readonly<Record<Name, StreamingMetric>>;
     this.ranks = options.ranks ?? oneRank;
     this.#accumulate = options.accumulate ?? 1;
+    this.#around = options.around ?? ((_step, body) => body());
     this.#clock = options.clock ?? (() => performance.now());
     this.#steps = new Steps(model, options, this.#streaming);
     // One of them is enough to say what is wrong with all.
@@ -107,7 +109,8 @@ export class Trainer<Name extends string = "accuracy"> {
   /**
    * Trains for some epochs and returns a record of each, those that were done before included.
    *
-   * @throws ArgumentError for a number of epochs that is no whole number, or a history that is no such one; BusyError while another
+   * @throws ArgumentError for a number of epochs that is no whole number, a history that is no such one, or a model that several ranks would train each for
+   * itself; BusyError while another
    * call is at work on the model; whatever model, loader or callbacks throw.
    */
   async fit(loader: Loader, options: FitOptions<Name>): Promise<EpochRecord<Name>[]> {
@@ -122,6 +125,7 @@ export class Trainer<Name extends string = "accuracy"> {
       signal,
     } = options;
     this.#checkHistory(done);
+    checkAveraging(this.ranks, this.model);
     const share = this.#sharesOf(loader);
     const history = [...done];
     let stopped = false;
@@ -153,7 +157,8 @@ export class Trainer<Name extends string = "accuracy"> {
         await tell(callbacks, "onPassStart", { ...event, epoch, place: from }, turn);
         const start = this.#clock();
         const step = (batch: Batch, number: number) => {
-          const measured = this.#steps.train(batch, share(number));
+          const run = () => this.#steps.train(batch, share(number));
+          const measured = this.#around((epoch - 1) * (loader.length ?? 0) + number - 1, run);
           visit?.onTrained(batch, share(number).ends);
           return measured;
         };
@@ -222,7 +227,7 @@ export class Trainer<Name extends string = "accuracy"> {
     if (!isTensor(inputs)) checkArgument("predict", "inputs, if no Tensor,", inputs, "iterable");
     checkEvaluate("predict", options);
     const { signal } = options;
-    if (isTensor(inputs)) return evaluatingAtOnce(this.model, () => this.#steps.forward(inputs));
+    if (isTensor(inputs)) return evaluatingAtOnce(this.model, () => this.#forward(inputs));
     const turn = new Turn("predict", this.model);
     const parts: Tensor[] = [];
     try {
@@ -232,7 +237,7 @@ export class Trainer<Name extends string = "accuracy"> {
           // A copy, because what the model gives may be a view of what is not ours to free.
           const input: unknown = isTensor(batch) ? batch : batch?.[0];
           checkArgument("predict", "a batch's input", input, "Tensor");
-          const output = () => this.#steps.forward(input as Tensor).clone();
+          const output = () => this.#forward(input as Tensor).clone();
           parts.push(within(() => scope(output)).keep());
           await pause();
           signal?.throwIfAborted();
@@ -245,6 +250,11 @@ export class Trainer<Name extends string = "accuracy"> {
       for (const part of parts) part.dispose();
       turn.end();
     }
+  }
+
+  /** What the model gives on this rank: others need not ask it anything. */
+  #forward(input: Tensor): Tensor {
+    return withoutOthers(this.model, () => this.#steps.forward(input));
   }
 
   /** Which share of an update a batch is. @throws ArgumentError where several make one and the loader does not say how many there are. */

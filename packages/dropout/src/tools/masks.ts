@@ -213,6 +213,8 @@ export interface PhiloxOptions {
   readonly step?: number;
   /** How many samples of the whole batch stand before this part of it. Default 0. */
   readonly firstSample?: number;
+  /** How many samples of the whole batch are from one of this part to the next: the number of workers that take them in turn, as a DistributedSampler deals. Default 1. */
+  readonly sampleStep?: number;
 }
 
 /**
@@ -234,24 +236,38 @@ export interface PhiloxOptions {
  * ```
  */
 export function withPhilox<Result>(options: PhiloxOptions, body: () => Result): Result {
-  checkOptions("withPhilox", options, { seed: "number", step: "number", firstSample: "number" });
-  const { seed, step = 0, firstSample = 0 } = options;
+  checkOptions("withPhilox", options, { seed: "number", step: "number", firstSample: "number", sampleStep: "number" });
+  const { seed, step = 0, firstSample = 0, sampleStep = 1 } = options;
   if (!Number.isSafeInteger(firstSample) || firstSample < 0)
     throw new ArgumentError(
       `withPhilox: firstSample must be a whole number of 0 or more, but got ${String(firstSample)}`,
+    );
+  if (!Number.isSafeInteger(sampleStep) || sampleStep < 1)
+    throw new ArgumentError(
+      `withPhilox: sampleStep must be a whole number of 1 or more, but got ${String(sampleStep)}`,
     );
   let index = 0;
   const placeOf = (shape: Shape) => {
     const row = shape.slice(1).reduce((all, size) => all * size, 1);
     return { seed, step, index: index++, offset: firstSample * row };
   };
+  /** Draws for all samples from the first of this part to its last, and takes those that are this part's. */
+  const dealt = (shape: Shape, draw: (shape: Shape) => Tensor): Tensor => {
+    const [samples, ...row] = shape;
+    if (samples === undefined || sampleStep === 1) return draw(shape);
+    const all = draw([samples * sampleStep, ...row]);
+    return all
+      .view(samples, sampleStep, ...row)
+      .select(1, 0)
+      .contiguous();
+  };
   return withMasks(
     {
       mask: ({ p, shape, device }) =>
-        philoxMask(shape, { p, ...placeOf(shape) })
+        dealt(shape, (whole) => philoxMask(whole, { p, ...placeOf(whole) }))
           .to(device)
           .ne(0),
-      noise: (request) => philoxNoise(request, placeOf(request.shape)),
+      noise: (request) => dealt(request.shape, (whole) => philoxNoise({ ...request, shape: whole }, placeOf(whole))),
     },
     () => checkSynchronous("withPhilox", "the body", body()),
   );

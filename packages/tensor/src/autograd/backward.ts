@@ -5,7 +5,7 @@ import { checkArgument, checkOptions, checkTensor } from "../checks/options.js";
 import { currentLifting } from "../door/lifting.js";
 import { formatShape, sameShape } from "../tensor/shape.js";
 import { Tensor } from "../tensor/tensor.js";
-import { tellObservers } from "./observers.js";
+import { observed } from "./observers.js";
 import { PerEdge } from "./order.js";
 import { type Root, walk } from "./walk.js";
 
@@ -48,9 +48,7 @@ export function backward(input: Tensor, options: BackwardOptions = {}): void {
     );
   }
   const root = rootOf("backward", input, options.gradient ?? null);
-  const behind = tellObservers(input);
-  walk({ roots: [root], retainGraph, createGraph, wanted: null });
-  for (const act of behind) act();
+  observed(input, () => void walk({ roots: [root], retainGraph, createGraph, wanted: null }));
 }
 
 /**

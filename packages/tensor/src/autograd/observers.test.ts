@@ -24,6 +24,28 @@ it("sees what backward is asked of, before the walk, and no grad", () => {
   expect(seen.length).toBe(3);
 });
 
+it("does what is wanted behind a walk when the outermost has come to its end, and not where that fails", () => {
+  const [x, y] = [tensor(2, { requiresGrad: true }), tensor(3, { requiresGrad: true })];
+  const log: unknown[] = [];
+  const handle = observeBackward((loss) => () => void log.push([loss.item(), x.grad?.item(), y.grad?.item()]));
+  const [squared, other] = [x.mul(x), y.mul(5)];
+  const hook = squared.registerHook(() => other.backward());
+  squared.backward({ retainGraph: true });
+  expect(log).toEqual([
+    [4, 4, 5],
+    [15, 4, 5],
+  ]);
+  hook.remove();
+  squared.registerHook(() => {
+    throw new RangeError("no");
+  });
+  expect(() => squared.backward()).toThrow("no");
+  expect(log.length).toBe(2);
+  y.mul(1).backward();
+  expect(log.slice(2)).toEqual([[3, 4, 6]]);
+  handle.remove();
+});
+
 it("says what is no observer", () => {
   expect(() => observeBackward(3 as never)).toThrowErrorMatchingInlineSnapshot(
     `[ArgumentError: observeBackward: watch must be a function, but got 3]`,

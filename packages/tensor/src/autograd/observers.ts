@@ -14,7 +14,8 @@ let observers: readonly BackwardObserver[] = [];
 /**
  * Has `watch` called with the tensor of each `backward`, while its graph is whole, until the handle is removed. Of `grad`, which
  * accumulates nothing, it hears nothing. It must not write to what it is given, and in a compiled function not read it. A function that it returns is
- * called when all leaves have their gradients, before `backward` returns; where the walk throws it is not.
+ * called when all leaves have their gradients, before `backward` returns, of one within another's hook when that one's leaves have theirs; where the
+ * walk throws it is not.
  *
  * @throws ArgumentError if `watch` is no function.
  * @example
@@ -39,7 +40,22 @@ export function observeBackward(watch: BackwardObserver): RemovableHandle {
   };
 }
 
-/** Tells the observers, and returns what they want done behind the walk. */
-export function tellObservers(output: Tensor): readonly (() => void)[] {
-  return observers.map((observer) => observer(output)).filter((behind) => typeof behind === "function");
+/** What is wanted behind the outermost backward under way; null while there is none. */
+let behindAll: (() => void)[] | null = null;
+
+/** Runs a backward of `output`: tells the observers before, and does what they want behind it, or behind the one within which it is called. */
+export function observed(output: Tensor, run: () => void): void {
+  const acts = observers.map((observer) => observer(output)).filter((act) => typeof act === "function");
+  if (behindAll !== null) {
+    behindAll.push(...acts);
+    run();
+    return;
+  }
+  behindAll = acts;
+  try {
+    run();
+  } finally {
+    behindAll = null;
+  }
+  for (const act of acts) act();
 }

@@ -51,12 +51,14 @@ export interface Order {
   readonly useful: ReadonlySet<Target>;
   /** Of these, what leads to others: rules that run. They are known before one runs, which may release others. */
   readonly leading: ReadonlySet<Target>;
+  /** The leaves whose gradients are whole behind a computation, in the order of its edges; under null, of those that are roots alone. */
+  readonly completed: ReadonlyMap<GradNode | null, readonly Tensor[]>;
 }
 
 export function reachable(roots: readonly Target[], wanted: PerEdge<true> | null): Order {
   const { seen, nodes: all, leaves } = allBehind(roots);
   all.sort((a, b) => b.id - a.id);
-  if (wanted === null) return { all, leaves, useful: seen, leading: seen };
+  if (wanted === null) return { all, leaves, useful: seen, leading: seen, completed: completedBy(all, leaves, seen) };
   const useful = new Set<Target>(wanted.targets);
   const leading = new Set<Target>();
   const usedUp = all.filter(({ behind }) => behind !== null);
@@ -71,7 +73,30 @@ export function reachable(roots: readonly Target[], wanted: PerEdge<true> | null
     if (node.edges.some((edge) => edge !== null && useful.has(edge.node))) leading.add(node);
     if (leading.has(node)) useful.add(node);
   }
-  return { all, leaves, useful, leading };
+  return { all, leaves, useful, leading, completed: completedBy(all, leaves, useful) };
+}
+
+/** The oldest computation that leads to a leaf is the last that brings it anything. */
+function completedBy(
+  all: readonly GradNode[],
+  leaves: readonly Tensor[],
+  useful: ReadonlySet<Target>,
+): ReadonlyMap<GradNode | null, readonly Tensor[]> {
+  const completed = new Map<GradNode | null, Tensor[]>();
+  const left = new Set<Target>(leaves);
+  for (let at = all.length - 1; at >= 0 && left.size > 0; at--) {
+    const node = all[at]!;
+    if (!useful.has(node)) continue;
+    const its: Tensor[] = [];
+    for (const edge of node.edges)
+      if (edge !== null && left.delete(edge.node) && edge.node instanceof Tensor) its.push(edge.node);
+    if (its.length > 0) completed.set(node, its);
+  }
+  completed.set(
+    null,
+    leaves.filter((leaf) => left.has(leaf)),
+  );
+  return completed;
 }
 
 function allBehind(roots: readonly Target[]): { seen: Set<Target>; nodes: GradNode[]; leaves: Tensor[] } {

@@ -1,5 +1,5 @@
-// Walks the graph from results to leaves, newest computation first, and hands gradients on. The rules are the ops' own; this
-// file only orders, adds up, and gives memory back.
+// Walks the graph from results to leaves, newest computation first, and hands gradients on; a leaf gets its own as soon as the last that leads
+// to it has run. The rules are the ops' own; this file only orders, adds up, and gives memory back.
 
 import { AutogradError } from "../checks/errors.js";
 import { apply } from "../door/apply.js";
@@ -15,7 +15,7 @@ import { anomalies } from "./anomalies.js";
 import { behindEach } from "./behind.js";
 import { withGradMode } from "./grad-mode.js";
 import { hasHooks, hooksBehind, runHooks } from "./hooks.js";
-import { type Edge, GradNode, type InputMeta, type OutputMeta } from "./node.js";
+import type { Edge, GradNode, InputMeta, OutputMeta } from "./node.js";
 import { type Order, PerEdge, reachable } from "./order.js";
 import { waiting } from "./recomputing.js";
 import { WalkMemory } from "./walk-memory.js";
@@ -60,10 +60,24 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
         memory.hold(gradient);
         found.set(edge, gradient);
       };
-      for (const node of order.all) {
-        if (!order.useful.has(node)) continue;
-        const arrived = pending.take(node);
-        if (arrived === undefined) continue;
+      const complete = (leaf: Tensor): void => {
+        const [arrived] = pending.take(leaf) ?? [];
+        if (arrived === undefined) return;
+        memory.drop(arrived.storage);
+        const edge = { node: leaf, output: 0 };
+        if (wanted !== null && wanted.get(edge) !== true) return;
+        const gradient = hooked(edge, arrived, memory);
+        if (wanted !== null) {
+          find(edge, gradient);
+          return;
+        }
+        accumulate(leaf, gradient, memory, createGraph);
+        for (const hook of hooksBehind(leaf)) {
+          if (leaf.grad !== null) memory.show(leaf.grad);
+          memory.withUsersCode(() => hook(leaf));
+        }
+      };
+      const pass = (node: GradNode, arrived: readonly (Tensor | undefined)[]): void => {
         for (const gradient of arrived) if (gradient !== undefined) memory.drop(gradient.storage);
         const gradients = node.outputs.map((_, output) => {
           if (arrived[output] === undefined) return null;
@@ -86,22 +100,15 @@ export function walk({ roots, retainGraph, createGraph, wanted }: Walk): PerEdge
         }
         // One whose gradients nobody asked for can still be asked: as in PyTorch a graph may go back part by part.
         if (results !== null && behind !== null) node.release(behind.get(node)!);
-        if (!createGraph) memory.freeUnused();
-      }
-      for (const leaf of [...pending.targets]) {
-        if (leaf instanceof GradNode) continue;
-        const edge = { node: leaf, output: 0 };
-        const [arrived] = pending.take(leaf)!;
-        memory.drop(arrived!.storage);
-        if (wanted !== null && wanted.get(edge) !== true) continue;
-        const gradient = hooked(edge, arrived!, memory);
-        if (wanted === null) {
-          accumulate(leaf, gradient, memory, createGraph);
-          for (const hook of hooksBehind(leaf)) {
-            if (leaf.grad !== null) memory.show(leaf.grad);
-            memory.withUsersCode(() => hook(leaf));
-          }
-        } else find(edge, gradient);
+      };
+      for (const leaf of order.completed.get(null) ?? []) complete(leaf);
+      for (const node of order.all) {
+        if (!order.useful.has(node)) continue;
+        const arrived = pending.take(node);
+        if (arrived !== undefined) pass(node, arrived);
+        // Also behind one that nothing arrived at: others may have brought what there is.
+        for (const leaf of order.completed.get(node) ?? []) complete(leaf);
+        if (arrived !== undefined && !createGraph) memory.freeUnused();
       }
     });
   } finally {

@@ -4,6 +4,7 @@
 import { type Module, SyncBatchNorm } from "@bernoulli/nn";
 import { Generator, scope } from "@bernoulli/tensor";
 import { evaluatingAtOnce } from "../evaluating.js";
+import { withoutOthers } from "../ranks.js";
 
 let isQuiet = false;
 
@@ -28,7 +29,7 @@ export function quietly<Result>(model: Module, body: () => Result): Result {
   isQuiet = true;
   for (const [norm] of groups) norm.processGroup = null;
   try {
-    return evaluatingAtOnce(model, () => scope(body));
+    return evaluatingAtOnce(model, () => withoutOthers(model, () => scope(body)));
   } catch {
     // A model that cannot be run so proves nothing.
     return null as Result;
