@@ -1,5 +1,5 @@
 // What is done to the colours of images: grey, brightness, contrast, saturation, hue, of torchvision.transforms.functional on tensors. Nothing is
-// drawn here; jitter.ts draws.
+// drawn here; jitter.ts draws. What is done to single values, whatever their colour, is tones.ts's.
 
 import {
   ArgumentError,
@@ -18,7 +18,7 @@ import {
 } from "@bernoulli/tensor";
 
 /** Throws unless it is an image of one or three channels, of bytes or floats; gives how many channels. */
-function channelsOf(owner: string, image: Tensor): 1 | 3 {
+export function channelsOf(owner: string, image: Tensor): 1 | 3 {
   checkArgument(owner, "image", image, "Tensor");
   if (image.ndim < 3)
     throw new ShapeError(
@@ -35,7 +35,7 @@ function channelsOf(owner: string, image: Tensor): 1 | 3 {
 }
 
 /** Throws unless it is a factor that torchvision takes. */
-function checkFactor(owner: string, name: string, factor: number, low: number, high: number): void {
+export function checkFactor(owner: string, name: string, factor: number, low: number, high: number): void {
   checkArgument(owner, name, factor, "number");
   if (factor >= low && factor <= high) return;
   throw new ArgumentError(
@@ -44,10 +44,10 @@ function checkFactor(owner: string, name: string, factor: number, low: number, h
 }
 
 /** Bytes as float32, which a whole factor would leave bytes: they would wrap around. */
-const asFloats = (image: Tensor): Tensor => (image.dtype === "uint8" ? image.to("float32") : image);
+export const asFloats = (image: Tensor): Tensor => (image.dtype === "uint8" ? image.to("float32") : image);
 
 /** Between two images, or beyond the first, in the first's range and dtype. */
-function blended(image: Tensor, other: Tensor, ratio: number): Tensor {
+export function blended(image: Tensor, other: Tensor, ratio: number): Tensor {
   return asFloats(image)
     .mul(ratio)
     .add(asFloats(other).mul(1 - ratio))

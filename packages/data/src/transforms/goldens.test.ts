@@ -4,21 +4,28 @@ import { defaultGenerator, manualSeed, rand, type Tensor, tensor } from "@bernou
 import { expectClose, type FixtureTensor, loadFixtures, type Tolerance, thrown } from "@bernoulli/testing";
 import { describe, expect, it, test } from "vitest";
 import {
+  AutoAugment,
   adjustBrightness,
   adjustContrast,
   adjustHue,
   adjustSaturation,
+  adjustSharpness,
+  autocontrast,
   CenterCrop,
   ColorJitter,
   Compose,
   CutMix,
   DataLoader,
+  equalize,
   Grayscale,
+  invert,
   Lambda,
   MixUp,
   makeGrid,
   Normalize,
   Pad,
+  posterize,
+  RandAugment,
   RandomAffine,
   RandomCrop,
   RandomErasing,
@@ -30,16 +37,20 @@ import {
   Resize,
   rgbToGrayscale,
   SyntheticShapes,
+  solarize,
   ToTensor,
   type Transform,
+  TrivialAugmentWide,
 } from "../index.js";
 import { drawSeed } from "../sampler.js";
 
 const transforms = {
+  AutoAugment,
   CenterCrop,
   ColorJitter,
   Grayscale,
   Pad,
+  RandAugment,
   RandomAffine,
   RandomCrop,
   RandomErasing,
@@ -49,8 +60,21 @@ const transforms = {
   RandomRotation,
   RandomVerticalFlip,
   Resize,
+  TrivialAugmentWide,
 } as const;
-const adjustments = { adjustBrightness, adjustContrast, adjustHue, adjustSaturation, rgbToGrayscale } as const;
+const adjustments = {
+  adjustBrightness,
+  adjustContrast,
+  adjustHue,
+  adjustSaturation,
+  adjustSharpness,
+  autocontrast,
+  equalize,
+  invert,
+  posterize,
+  rgbToGrayscale,
+  solarize,
+} as const;
 const { cases } = loadFixtures("transforms");
 const made = ({ data, dtype, shape }: FixtureTensor): Tensor => tensor(data, { dtype }).view(shape);
 
@@ -63,7 +87,7 @@ function toleranceOf(name: string, { interpolation }: { interpolation?: string }
     ? !interpolation?.startsWith("nearest")
     : interpolation === "bilinear";
   if (isBetween && dtype === "uint8") return { absolute: 1, norm: 2e-3 };
-  return isBetween || ["ColorJitter", "adjustContrast"].includes(name)
+  return isBetween || ["ColorJitter", "adjustContrast", "adjustSharpness"].includes(name)
     ? { absolute: dtype === "uint8" ? 0 : 2e-6 }
     : {};
 }
@@ -228,6 +252,24 @@ it("refuses what cannot be, and says so", () => {
     () => adjustBrightness(image, -1),
     () => adjustHue(image, Number.NaN),
     () => adjustContrast(image, "2" as never),
+    () => new RandAugment({ magnitude: 31 }),
+    () => new RandAugment(1.5),
+    () => new RandAugment({ numMagnitudeBins: 1 }),
+    () => new RandAugment({ interpolation: "bicubic" as never }),
+    () => new RandAugment({ fill: [1, 2] })(image),
+    () => new TrivialAugmentWide(1),
+    () => new TrivialAugmentWide()(image.to("float32")),
+    () => new AutoAugment("mnist" as never),
+    () => new AutoAugment("constructor" as never),
+    () => new AutoAugment()(3 as never),
+    () => adjustSharpness(image, -1),
+    () => solarize(image, 256),
+    () => solarize(image.to("float32"), 2),
+    () => posterize(image, 9),
+    () => posterize(image.to("float32"), 2),
+    () => equalize(image.to("float32")),
+    () => autocontrast(image.to("int32")),
+    () => invert(image.view(2, 2)),
   ];
   expect(refused.map(thrown)).toMatchInlineSnapshot(`
     [
@@ -284,6 +326,24 @@ it("refuses what cannot be, and says so", () => {
       "ArgumentError: adjustBrightness: brightness_factor (-1) is not non-negative",
       "ArgumentError: adjustHue: hue_factor (NaN) is not in [-0.5, 0.5]",
       "ArgumentError: adjustContrast: contrast_factor must be a number, but got "2"",
+      "ArgumentError: RandAugment: magnitude must be a whole number from 0 to 30, but got 31",
+      "ArgumentError: RandAugment: numOps must be a whole number of at least 0, but got 1.5",
+      "ArgumentError: RandAugment: numMagnitudeBins must be a whole number of at least 2, but got 1",
+      "ArgumentError: RandAugment: interpolation should be one of nearest, bilinear, but got "bicubic"",
+      "ShapeError: RandAugment: The number of elements in 'fill' cannot broadcast to match the number of channels of the image (2 != 1)",
+      "ArgumentError: TrivialAugmentWide: numMagnitudeBins must be a whole number of at least 2, but got 1",
+      "DTypeError: TrivialAugmentWide: Only torch.uint8 image tensors are supported, but found float32; put it in front of ToTensor",
+      "ArgumentError: AutoAugment: policy should be one of imagenet, cifar10, svhn, but got "mnist"",
+      "ArgumentError: AutoAugment: policy should be one of imagenet, cifar10, svhn, but got "constructor"",
+      "ArgumentError: AutoAugment: image must be a Tensor, but got 3; make a tensor of it with tensor(…)",
+      "ArgumentError: adjustSharpness: sharpness_factor (-1) is not non-negative",
+      "ArgumentError: solarize: Threshold should be less than bound of img, 255 of uint8, but got 256",
+      "ArgumentError: solarize: Threshold should be less than bound of img, 1 of float32, but got 2",
+      "ArgumentError: posterize: The number of bits should be a whole one between 0 and 8. Got 9",
+      "DTypeError: posterize: Only torch.uint8 image tensors are supported, but found float32; put it in front of ToTensor",
+      "DTypeError: equalize: Only torch.uint8 image tensors are supported, but found float32; put it in front of ToTensor",
+      "DTypeError: autocontrast: expected an image of dtype uint8 or of floats, got int32; convert with .to("float32")",
+      "ShapeError: invert: Input image tensor should have at least 3 dimensions, (…, C, H, W), but found 2",
     ]
   `);
 });

@@ -23,6 +23,7 @@ import {
   inverseMatrix,
   type Pair,
   pivot,
+  printedFill,
   sidesOfTurned,
   type TurnInterpolation,
   turned,
@@ -40,8 +41,6 @@ export interface RandomRotationOptions {
   /** Where it is drawn from. Default: the default generator. */
   readonly generator?: Generator;
 }
-
-const printed = (fill: Fill): string => (typeof fill === "number" ? String(fill) : tuple(fill));
 
 /**
  * Turns images by a drawn angle, one for all of a batch, against the clock. Shape: (*, C, H, W) → the same, or (*, C, H', W') with `expand`.
@@ -99,7 +98,7 @@ export class RandomRotation extends Transform {
 
   protected override extraRepr(): string {
     const center = this.center === null ? "" : `, center=${tuple(this.center)}`;
-    return `degrees=${listed(this.degrees)}, interpolation=${this.interpolation}, expand=${this.expand ? "True" : "False"}${center}, fill=${printed(this.fill)}`;
+    return `degrees=${listed(this.degrees)}, interpolation=${this.interpolation}, expand=${this.expand ? "True" : "False"}${center}, fill=${printedFill(this.fill)}`;
   }
 }
 
@@ -221,7 +220,7 @@ export class RandomAffine extends Transform {
       scale && `scale=${floats(scale)}`,
       shear && `shear=${listed(shear)}`,
       interpolation !== "nearest" && `interpolation=${interpolation}`,
-      fill !== 0 && `fill=${printed(fill)}`,
+      fill !== 0 && `fill=${printedFill(fill)}`,
       center && `center=${tuple(center)}`,
     ];
     return parts.filter(Boolean).join(", ");
