@@ -18,7 +18,7 @@ import { cropped } from "./crops.js";
 import { checkChance, drawBelow, drawUniform } from "./draws.js";
 import { checkParts, drawSides, type Ends } from "./parts.js";
 import { floats, tuple } from "./sizes.js";
-import { Transform } from "./transform.js";
+import { type Batching, batching, type ImageShape, Transform } from "./transform.js";
 
 export interface RandomErasingOptions {
   /** How likely it is, in [0, 1]. Default 0.5. */
@@ -43,6 +43,12 @@ const kinds: Kinds<RandomErasingOptions> = {
   inplace: "boolean",
   generator: "Generator",
 };
+
+/** The rectangle, and the noise in it, where it is noise. */
+interface Erased {
+  readonly window: readonly [top: number, left: number, height: number, width: number] | null;
+  readonly noise?: Tensor | null;
+}
 
 /**
  * Wipes out a drawn rectangle of images, one for all of a batch, or nothing: whether is drawn first, then area and ratio until the rectangle is smaller
@@ -93,21 +99,50 @@ export class RandomErasing extends Transform {
     checkArgument("RandomErasing", "image", image, "Tensor");
     if (image.ndim < 3)
       throw new ShapeError(`RandomErasing: expected images of shape (…, C, H, W), got [${image.shape.join(", ")}]`);
-    const [channels, rows, columns] = image.shape.slice(-3) as [number, number, number];
-    const values = this.#values(image, channels);
-    const { generator } = this;
-    if (drawUniform(generator) >= this.p) return image;
+    const shape = image.shape.slice(-3) as unknown as ImageShape;
+    const values = this.#values(image, shape[0]);
+    const drawn = this.#draw(shape);
+    if (drawn === null) return image;
     const result = this.inplace ? image : image.clone();
+    this.#erase(result, drawn, values);
+    return result;
+  }
+
+  /** Null where it stays as it is; without a rectangle, where none was found, or nothing of one. */
+  #draw([channels, rows, columns]: ImageShape): Erased | null {
+    const { generator } = this;
+    if (drawUniform(generator) >= this.p) return null;
     for (let attempt = 0; attempt < 10; attempt++) {
       const [height, width] = drawSides(rows * columns, this.scale, this.ratio, generator);
       if (height >= rows || width >= columns) continue;
-      const written = values ?? randn([channels, height, width], generator === undefined ? {} : { generator });
+      const noise =
+        this.value === "random" ? randn([channels, height, width], generator === undefined ? {} : { generator }) : null;
       const top = drawBelow(rows - height + 1, generator);
       const left = drawBelow(columns - width + 1, generator);
-      if (height > 0 && width > 0) cropped(result, top, left, [height, width]).copy_(written);
-      break;
+      return height > 0 && width > 0 ? { window: [top, left, height, width], noise } : { window: null };
     }
-    return result;
+    return { window: null };
+  }
+
+  #erase(image: Tensor, { window, noise = null }: Erased, values: Tensor | null): void {
+    if (window === null) return;
+    const [top, left, height, width] = window;
+    cropped(image, top, left, [height, width]).copy_((noise ?? values)!);
+  }
+
+  /** Whether `inplace` or not: a batch is nobody's yet. */
+  override get [batching](): Batching<Erased | null> {
+    return {
+      draw: (shape) => this.#draw(shape),
+      apply: (images, drawn) => {
+        const values = this.#values(images, images.size(1));
+        const result = images.clone();
+        for (const [at, erased] of drawn.entries())
+          if (erased !== null) this.#erase(result.select(0, at), erased, values);
+        return result;
+      },
+      isOfFloats: true,
+    };
   }
 
   /** By channel, (C or 1, 1, 1); null for noise. */

@@ -318,7 +318,7 @@ it("refuses what cannot be, and says so", () => {
       "ArgumentError: ColorJitter: hue values should be between (-0.5, 0.5), but got [-0.6, 0.6]",
       "ArgumentError: ColorJitter: saturation should be a single number or a list/tuple with length 2, but got "much"",
       "ArgumentError: ColorJitter: image must be a Tensor, but got 3; make a tensor of it with tensor(…)",
-      "ShapeError: adjustBrightness: Input image tensor permitted channel values are [1, 3], but found 2",
+      "ShapeError: ColorJitter: Input image tensor permitted channel values are [1, 3], but found 2",
       "ArgumentError: Grayscale: num_output_channels should be either 1 or 3, but got 2",
       "ArgumentError: RandomGrayscale: p must be in [0, 1], but got 1.5",
       "DTypeError: rgbToGrayscale: expected an image of dtype uint8 or of floats, got int32; convert with .to("float32")",

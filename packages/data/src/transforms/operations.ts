@@ -14,7 +14,7 @@ const warped =
   (center: Pair | null, matrixOf: (pivot: Pair, magnitude: number) => readonly number[]): Operate =>
   (image, magnitude, look) => {
     const sides: Pair = [image.size(-1), image.size(-2)];
-    return turned(image, matrixOf(pivot(center, ...sides), magnitude), sides, look);
+    return turned(image, [matrixOf(pivot(center, ...sides), magnitude)], sides, look);
   };
 
 const degrees = (radians: number): number => radians * (180 / Math.PI);

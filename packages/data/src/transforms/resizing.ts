@@ -12,13 +12,14 @@ import {
   type Kinds,
   optionsOf,
   type Positional,
+  stack,
   type Tensor,
 } from "@bernoulli/tensor";
 import { cropped } from "./crops.js";
 import { drawBelow } from "./draws.js";
 import { checkParts, drawSides, type Ends } from "./parts.js";
 import { floats, rounded, type Size, sidesOfImage, sizeOf, tuple } from "./sizes.js";
-import { Transform } from "./transform.js";
+import { type Batching, batching, Transform } from "./transform.js";
 
 /** How pixels are made of their neighbours. */
 export type ResizeInterpolation = "nearest" | "nearest-exact" | "bilinear" | "bicubic";
@@ -124,6 +125,14 @@ export class Resize extends Transform {
     return resized("Resize", image, this.#sides(...sidesOfImage("Resize", image)), this);
   }
 
+  override get [batching](): Batching<null> {
+    return {
+      draw: () => null,
+      apply: (images) => this.transform(images),
+      sides: (rows, columns) => this.#sides(rows, columns),
+    };
+  }
+
   #sides(rows: number, columns: number): readonly [number, number] {
     const sides = typeof this.size === "number" ? [this.size] : this.size;
     if (sides.length === 2) return [sides[0]!, sides[1]!];
@@ -164,6 +173,8 @@ const kinds: Kinds<RandomResizedCropOptions> = {
   antialias: "boolean",
   generator: "Generator",
 };
+
+type Window = readonly [top: number, left: number, height: number, width: number];
 
 /**
  * A drawn part of images, one for all of a batch, resized: area and ratio are drawn until the part fits, ten times at most, then its place; where none
@@ -216,7 +227,20 @@ export class RandomResizedCrop extends Transform {
     return resized("RandomResizedCrop", cropped(image, top, left, [height, width]), this.size, this);
   }
 
-  #draw(rows: number, columns: number): [top: number, left: number, height: number, width: number] {
+  override get [batching](): Batching<Window> {
+    return {
+      draw: ([, rows, columns]) => this.#draw(rows, columns),
+      apply: (images, drawn) =>
+        stack(
+          drawn.map(([top, left, height, width], at) =>
+            resized("RandomResizedCrop", cropped(images.select(0, at), top, left, [height, width]), this.size, this),
+          ),
+        ),
+      sides: () => this.size,
+    };
+  }
+
+  #draw(rows: number, columns: number): Window {
     for (let attempt = 0; attempt < 10; attempt++) {
       const [width, height] = drawSides(rows * columns, this.scale, this.ratio, this.generator);
       if (width < 1 || width > columns || height < 1 || height > rows) continue;

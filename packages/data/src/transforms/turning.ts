@@ -12,7 +12,7 @@ import {
 import { drawBetween } from "./draws.js";
 import type { Ends } from "./parts.js";
 import { floats, rounded, tuple } from "./sizes.js";
-import { Transform } from "./transform.js";
+import { type Batching, batching, Transform } from "./transform.js";
 import {
   anglesOf,
   checkLook,
@@ -40,6 +40,18 @@ export interface RandomRotationOptions {
   readonly fill?: Fill;
   /** Where it is drawn from. Default: the default generator. */
   readonly generator?: Generator;
+}
+
+/** What both do to a batch: a matrix for each image, all turned at once. */
+function batchedTurns(
+  look: Transform & { readonly interpolation: TurnInterpolation; readonly fill: Fill },
+  draw: (sides: Pair) => readonly number[],
+): Batching<readonly number[]> {
+  return {
+    draw: ([, rows, columns]) => draw([columns, rows]),
+    apply: (images, matrices) =>
+      turned(images, matrices, sidesOfTurned(look.constructor.name, images, look.fill), look),
+  };
 }
 
 /**
@@ -91,9 +103,18 @@ export class RandomRotation extends Transform {
 
   transform(image: Tensor): Tensor {
     const sides = sidesOfTurned("RandomRotation", image, this.fill);
+    const matrix = this.#draw(sides);
+    return turned(image, [matrix], this.expand ? expandedSides(matrix, ...sides) : sides, this);
+  }
+
+  #draw(sides: Pair): readonly number[] {
     const angle = drawBetween(...(this.degrees as Ends), this.generator);
-    const matrix = inverseMatrix(pivot(this.center, ...sides), -angle, [0, 0], 1, [0, 0]);
-    return turned(image, matrix, this.expand ? expandedSides(matrix, ...sides) : sides, this);
+    return inverseMatrix(pivot(this.center, ...sides), -angle, [0, 0], 1, [0, 0]);
+  }
+
+  override get [batching](): Batching<readonly number[]> | null {
+    // Expanded, each image has a size of its own.
+    return this.expand ? null : batchedTurns(this, (sides) => this.#draw(sides));
   }
 
   protected override extraRepr(): string {
@@ -197,6 +218,14 @@ export class RandomAffine extends Transform {
 
   transform(image: Tensor): Tensor {
     const sides = sidesOfTurned("RandomAffine", image, this.fill);
+    return turned(image, [this.#draw(sides)], sides, this);
+  }
+
+  override get [batching](): Batching<readonly number[]> {
+    return batchedTurns(this, (sides) => this.#draw(sides));
+  }
+
+  #draw(sides: Pair): readonly number[] {
     const draw = (least: number, most: number): number => drawBetween(least, most, this.generator);
     const angle = draw(...(this.degrees as Ends));
     const way = (at: 0 | 1): number => {
@@ -208,8 +237,7 @@ export class RandomAffine extends Transform {
     const [least, most, leastY, mostY] = this.shear ?? [];
     const shearX = most === undefined ? 0 : draw(least!, most);
     const shearY = mostY === undefined ? 0 : draw(leastY!, mostY);
-    const matrix = inverseMatrix(pivot(this.center, ...sides), angle, ways, scale, [shearX, shearY]);
-    return turned(image, matrix, sides, this);
+    return inverseMatrix(pivot(this.center, ...sides), angle, ways, scale, [shearX, shearY]);
   }
 
   protected override extraRepr(): string {

@@ -137,10 +137,10 @@ export function expandedSides(matrix: readonly number[], width: number, height: 
   });
 }
 
-/** An image whose pixels come from where the matrix leads. Bytes are rounded, a half to the even one. */
+/** Images whose pixels come from where the matrix leads, one for all of them or one for each of (N, C, H, W). Bytes are rounded, a half to the even one. */
 export function turned(
   image: Tensor,
-  matrix: readonly number[],
+  matrices: readonly (readonly number[])[],
   [columns, rows]: readonly [number, number],
   { interpolation: mode, fill }: Look,
 ): Tensor {
@@ -152,12 +152,11 @@ export function turned(
   const across = (count: number): Tensor => linspace(-count / 2 + 0.5, count / 2 - 0.5, count, settings);
   const [x, y] = [across(columns).expand(rows, columns), across(rows).unsqueeze(-1).expand(rows, columns)];
   const places = stack([x, y, onesLike(x)], { dim: -1 }).view(rows * columns, 3);
-  const rescaled = tensor(matrix, settings)
-    .view(2, 3)
-    .t()
+  const rescaled = tensor(matrices, settings)
+    .view(-1, 2, 3)
+    .transpose(1, 2)
     .div(tensor([width / 2, height / 2], settings));
-  const count = images.size(0);
-  const grid = places.matmul(rescaled).view(1, rows, columns, 2).expand(count, rows, columns, 2);
+  const grid = places.matmul(rescaled).view(-1, rows, columns, 2).expand(images.size(0), rows, columns, 2);
   const filled = sampled(images, grid, { interpolation: mode, fill });
   return (isBytes ? filled.round().to("uint8") : filled).reshape(...image.shape.slice(0, -2), rows, columns);
 }
