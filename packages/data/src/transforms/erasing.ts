@@ -16,7 +16,7 @@ import {
 } from "@bernoulli/tensor";
 import { cropped } from "./crops.js";
 import { checkChance, drawBelow, drawUniform } from "./draws.js";
-import { checkParts, drawSides, type Ends } from "./parts.js";
+import { checkParts, drawSides, type Ends, logarithmsOf } from "./parts.js";
 import { floats, tuple } from "./sizes.js";
 import { type Batching, batching, type ImageShape, Transform } from "./transform.js";
 
@@ -70,6 +70,7 @@ export class RandomErasing extends Transform {
   readonly p: number;
   readonly scale: Ends;
   readonly ratio: Ends;
+  readonly #logarithms: Ends;
   readonly value: number | readonly number[] | "random";
   readonly inplace: boolean;
   readonly generator: Generator | undefined;
@@ -90,6 +91,7 @@ export class RandomErasing extends Transform {
     this.p = p;
     this.scale = scale;
     this.ratio = ratio;
+    this.#logarithms = logarithmsOf(ratio);
     this.value = value;
     this.inplace = inplace;
     this.generator = generator;
@@ -113,7 +115,7 @@ export class RandomErasing extends Transform {
     const { generator } = this;
     if (drawUniform(generator) >= this.p) return null;
     for (let attempt = 0; attempt < 10; attempt++) {
-      const [height, width] = drawSides(rows * columns, this.scale, this.ratio, generator);
+      const [height, width] = drawSides(rows * columns, this.scale, this.#logarithms, generator);
       if (height >= rows || width >= columns) continue;
       const noise =
         this.value === "random" ? randn([channels, height, width], generator === undefined ? {} : { generator }) : null;

@@ -67,12 +67,14 @@ interface Jittered {
   readonly factors: readonly (number | null)[];
 }
 
-/** Images of which some are changed, all at once. Shape: (N, *) → the same. */
+/** Images of which some are changed, all at once. What lies between is freed at once: it is many times the images. Shape: (N, *) → the same. */
 function withSome(images: Tensor, members: readonly number[], change: (some: Tensor) => Tensor): Tensor {
   if (members.length === 0) return images;
-  if (members.length === images.size(0)) return change(images);
-  const index = tensor(members, { dtype: "int32", device: images.device });
-  return images.indexCopy(0, index, change(images.indexSelect(0, index)));
+  if (members.length === images.size(0)) return scope(() => change(images));
+  return scope(() => {
+    const index = tensor(members, { dtype: "int32", device: images.device });
+    return images.indexCopy(0, index, change(images.indexSelect(0, index)));
+  });
 }
 
 /**

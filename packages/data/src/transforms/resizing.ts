@@ -17,7 +17,7 @@ import {
 } from "@bernoulli/tensor";
 import { cropped } from "./crops.js";
 import { drawBelow } from "./draws.js";
-import { checkParts, drawSides, type Ends } from "./parts.js";
+import { checkParts, drawSides, type Ends, logarithmsOf } from "./parts.js";
 import { floats, rounded, type Size, sidesOfImage, sizeOf, tuple } from "./sizes.js";
 import { type Batching, batching, Transform } from "./transform.js";
 
@@ -195,6 +195,7 @@ export class RandomResizedCrop extends Transform {
   readonly size: readonly [height: number, width: number];
   readonly scale: Ends;
   readonly ratio: Ends;
+  readonly #logarithms: Ends;
   readonly interpolation: ResizeInterpolation;
   readonly antialias: boolean;
   readonly generator: Generator | undefined;
@@ -216,6 +217,7 @@ export class RandomResizedCrop extends Transform {
     checkInterpolation("RandomResizedCrop", interpolation);
     this.scale = scale;
     this.ratio = ratio;
+    this.#logarithms = logarithmsOf(ratio);
     this.interpolation = interpolation;
     this.antialias = options.antialias ?? true;
     this.generator = options.generator;
@@ -242,7 +244,7 @@ export class RandomResizedCrop extends Transform {
 
   #draw(rows: number, columns: number): Window {
     for (let attempt = 0; attempt < 10; attempt++) {
-      const [width, height] = drawSides(rows * columns, this.scale, this.ratio, this.generator);
+      const [width, height] = drawSides(rows * columns, this.scale, this.#logarithms, this.generator);
       if (width < 1 || width > columns || height < 1 || height > rows) continue;
       const top = drawBelow(rows - height + 1, this.generator);
       return [top, drawBelow(columns - width + 1, this.generator), height, width];
