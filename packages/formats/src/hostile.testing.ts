@@ -33,13 +33,13 @@ async function resealed(good: Uint8Array, random: () => number): Promise<Uint8Ar
   const source = bytesAsSource(good, "good");
   const entries = [...(await readZipDirectory(source)).values()];
   const chosen = entries[Math.floor(random() ** 2 * entries.length)];
-  const files = entries.map((entry) => ({
-    name: entry.name,
-    bytes: async () => {
+  const files = await Promise.all(
+    entries.map(async (entry) => {
       const content = await readZipEntry(source, entry);
-      return entry === chosen ? mutated(content, random) : content;
-    },
-  }));
+      const bytes = entry === chosen ? mutated(content, random) : content;
+      return { name: entry.name, size: bytes.length, bytes: () => bytes };
+    }),
+  );
   return collected(zipPieces(files));
 }
 

@@ -63,7 +63,7 @@ export function checkedPng(file: Uint8Array): Uint8Array {
   if (kept.some(({ data }) => data.length > 768)) throw new Error("its palette has more than 256 colours");
   if (colour === 3 && !kept.some(({ type, data }) => type === "PLTE" && data.length >= 3 && data.length % 3 === 0))
     throw new Error("it has no palette");
-  const data = joined(chunks.filter(({ type }) => type === "IDAT").map((chunk) => chunk.data));
+  const data = Buffer.concat(chunks.filter(({ type }) => type === "IDAT").map((chunk) => chunk.data));
   const bytes = bytesOf(width, height, depth * perPixel, interlaced);
   // What does not fit into the room that it is given is left out; one byte more tells that there is more.
   const pixels = unzlibSync(data, { out: new Uint8Array(bytes + 1) });
@@ -71,7 +71,7 @@ export function checkedPng(file: Uint8Array): Uint8Array {
   if (pixels.length < bytes)
     throw new Error(`its ${width} × ${height} pixels take ${bytes} bytes, but it has ${pixels.length}; it was cut off`);
   const parts = [header, ...kept, { type: "IDAT", data }, { type: "IEND", data: new Uint8Array() }];
-  return joined([file.subarray(0, signatureBytes), ...parts.flatMap(written)]);
+  return Buffer.concat([file.subarray(0, signatureBytes), ...parts.flatMap(written)]);
 }
 
 interface Chunk {
@@ -105,16 +105,6 @@ function written({ type, data }: Omit<Chunk, "checksum">): Uint8Array[] {
   viewOf(head).setUint32(0, data.length);
   for (let at = 0; at < 4; at++) head[4 + at] = type.charCodeAt(at);
   return [head, data, new Uint8Array(4)];
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 /** The bytes of all rows, each with the byte that names its filter. */

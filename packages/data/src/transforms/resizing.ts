@@ -12,6 +12,7 @@ import {
   type Kinds,
   optionsOf,
   type Positional,
+  ShapeError,
   stack,
   type Tensor,
 } from "@bernoulli/tensor";
@@ -41,6 +42,11 @@ function checkInterpolation(owner: string, given: unknown): void {
   throw new ArgumentError(
     `${owner}: interpolation should be one of ${Object.keys(interpolations).join(", ")}, but got ${describeAll(given)}`,
   );
+}
+
+function checkSides(owner: string, rows: number, columns: number): void {
+  if (rows < 1 || columns < 1)
+    throw new ShapeError(`${owner}: expected images with pixels in them, got ${rows} × ${columns}`);
 }
 
 /** Bytes are rounded, a half to the even one. */
@@ -134,6 +140,7 @@ export class Resize extends Transform {
   }
 
   #sides(rows: number, columns: number): readonly [number, number] {
+    checkSides("Resize", rows, columns);
     const sides = typeof this.size === "number" ? [this.size] : this.size;
     if (sides.length === 2) return [sides[0]!, sides[1]!];
     let [shorter] = sides as [number];
@@ -142,6 +149,10 @@ export class Resize extends Transform {
       shorter = Math.trunc((this.maxSize * shorter) / longer);
       longer = this.maxSize;
     }
+    if (shorter < 1)
+      throw new ShapeError(
+        `Resize: of an image of ${rows} × ${columns} nothing is left where its longer side has ${longer}; give a larger maxSize`,
+      );
     return columns <= rows ? [longer, shorter] : [shorter, longer];
   }
 
@@ -243,6 +254,7 @@ export class RandomResizedCrop extends Transform {
   }
 
   #draw(rows: number, columns: number): Window {
+    checkSides("RandomResizedCrop", rows, columns);
     for (let attempt = 0; attempt < 10; attempt++) {
       const [width, height] = drawSides(rows * columns, this.scale, this.#logarithms, this.generator);
       if (width < 1 || width > columns || height < 1 || height > rows) continue;
