@@ -11,7 +11,7 @@ export interface ApiGroup {
   readonly entry: string;
   /** What the page is called, as `pointwise`. */
   readonly title: string;
-  /** Its address below `/api/`, as `tensor/pointwise`. */
+  /** Its address below `/api/`, as `tensor/pointwise`; with a slash behind it where it is a folder. */
   readonly path: string;
   readonly names: readonly string[];
 }

@@ -1,6 +1,6 @@
 // Makes the API reference out of the docstrings: a page of Markdown for each group of exports, by TypeDoc. The pages are not committed.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   Application,
@@ -10,6 +10,7 @@ import {
   type TypeDocOptions,
 } from "typedoc";
 import type { PluginOptions } from "typedoc-plugin-markdown";
+import { withSeparateAnchors } from "./anchors.js";
 import { type ApiGroup, apiGroups } from "./api-groups.js";
 import { paths } from "./paths.js";
 
@@ -33,15 +34,22 @@ export async function apiPages(): Promise<readonly ApiGroup[]> {
 
 /** Writes all pages, and returns what they are. */
 async function writeApi(): Promise<ApiGroup[]> {
-  const groups = apiGroups();
-  const sources = writeSources(groups);
+  const planned = apiGroups();
+  const sources = writeSources(planned);
   const options: TypeDocOptions & PluginOptions = {
     ...{ entryPoints: sources, plugin: ["typedoc-plugin-markdown"], outputs: [{ name: "markdown", path: paths.api }] },
     ...{ tsconfig: join(sourceFolder, "tsconfig.json") },
     ...{ skipErrorChecking: true, readme: "none", logLevel: "Error", disableSources: true, disableGit: true },
     ...{ excludeInternal: true, excludePrivate: true, sort: ["alphabetical"], groupOrder: order },
     ...{ router: "module", entryFileName: "index", hidePageHeader: true, hideBreadcrumbs: true },
-    ...{ sanitizeComments: true, useHTMLEncodedBrackets: true, hideGroupHeadings: false, expandObjects: false },
+    // Two ways to count headings of one name would differ: those that links lead to say their anchors.
+    ...{
+      sanitizeComments: true,
+      useHTMLEncodedBrackets: true,
+      useCustomAnchors: true,
+      hideGroupHeadings: false,
+      expandObjects: false,
+    },
     ...{ parametersFormat: "table", interfacePropertiesFormat: "table", typeDeclarationFormat: "table" },
     name: "API",
   };
@@ -51,8 +59,20 @@ async function writeApi(): Promise<ApiGroup[]> {
   leaveOutWhatStandsElsewhere(project);
   rmSync(paths.api, { recursive: true, force: true });
   await application.generateOutputs(project);
+  for (const page of readdirSync(paths.api, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".md"),
+  )) {
+    const file = join(paths.api, page);
+    writeFileSync(file, withSeparateAnchors(readFileSync(file, "utf8")));
+  }
+  const groups = planned.map(withItsPlace);
   writeFileSync(listed, JSON.stringify(groups));
   return groups;
+}
+
+/** A module that has namespaces becomes a folder, whose index it is. */
+function withItsPlace(group: ApiGroup): ApiGroup {
+  return existsSync(join(paths.api, group.path, "index.md")) ? { ...group, path: `${group.path}/` } : group;
 }
 
 /** What a reader looks for first. */

@@ -146,7 +146,7 @@ function writeFamily(path, { json: { cases, ...head }, bin }) {
 function checkTypes(copy, files) {
   const folders = new Set(files.flatMap((file) => /^packages\/[^/]+/.exec(file) ?? []));
   for (const folder of folders) {
-    const { status, output } = node(join(copy, folder), "node_modules/typescript/bin/tsc", "--noEmit");
+    const { status, output } = node(join(copy, folder), "node_modules/@tooling/typescript/typecheck.mjs");
     if (status !== 0) problems.push(`the types of ${folder}:\n${output}`);
   }
 }

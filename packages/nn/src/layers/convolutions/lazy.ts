@@ -99,7 +99,7 @@ export class LazyConv1d extends Conv1d {
     kernelSize: number | readonly [number],
     ...rest: Positional<LazyOptions<Conv1dLayerOptions>, Places>
   ) {
-    super(inferred, outChannels, kernelSize, optionsFor("LazyConv1d", false, rest));
+    super(inferred, outChannels, kernelSize, optionsFor<Conv1dLayerOptions>("LazyConv1d", false, rest));
   }
 
   override forward(input: Tensor): Tensor {
@@ -132,7 +132,7 @@ export class LazyConv2d extends Conv2d {
     kernelSize: number | Pair,
     ...rest: Positional<LazyOptions<Conv2dLayerOptions>, Places>
   ) {
-    super(inferred, outChannels, kernelSize, optionsFor("LazyConv2d", false, rest));
+    super(inferred, outChannels, kernelSize, optionsFor<Conv2dLayerOptions>("LazyConv2d", false, rest));
   }
 
   override forward(input: Tensor): Tensor {
@@ -165,7 +165,7 @@ export class LazyConv3d extends Conv3d {
     kernelSize: number | Three,
     ...rest: Positional<LazyOptions<Conv3dLayerOptions>, Places>
   ) {
-    super(inferred, outChannels, kernelSize, optionsFor("LazyConv3d", false, rest));
+    super(inferred, outChannels, kernelSize, optionsFor<Conv3dLayerOptions>("LazyConv3d", false, rest));
   }
 
   override forward(input: Tensor): Tensor {
@@ -198,7 +198,12 @@ export class LazyConvTranspose1d extends ConvTranspose1d {
     kernelSize: number | readonly [number],
     ...rest: Positional<LazyOptions<ConvTranspose1dLayerOptions>, TransposedPlaces>
   ) {
-    super(inferred, outChannels, kernelSize, optionsFor("LazyConvTranspose1d", true, rest));
+    super(
+      inferred,
+      outChannels,
+      kernelSize,
+      optionsFor<ConvTranspose1dLayerOptions>("LazyConvTranspose1d", true, rest),
+    );
   }
 
   override forward(input: Tensor, ...call: Positional<TransposedCallOptions, ["outputSize"]>): Tensor {
@@ -231,7 +236,12 @@ export class LazyConvTranspose2d extends ConvTranspose2d {
     kernelSize: number | Pair,
     ...rest: Positional<LazyOptions<ConvTranspose2dLayerOptions>, TransposedPlaces>
   ) {
-    super(inferred, outChannels, kernelSize, optionsFor("LazyConvTranspose2d", true, rest));
+    super(
+      inferred,
+      outChannels,
+      kernelSize,
+      optionsFor<ConvTranspose2dLayerOptions>("LazyConvTranspose2d", true, rest),
+    );
   }
 
   override forward(input: Tensor, ...call: Positional<TransposedCallOptions, ["outputSize"]>): Tensor {
@@ -264,7 +274,12 @@ export class LazyConvTranspose3d extends ConvTranspose3d {
     kernelSize: number | Three,
     ...rest: Positional<LazyOptions<ConvTranspose3dLayerOptions>, TransposedPlaces>
   ) {
-    super(inferred, outChannels, kernelSize, optionsFor("LazyConvTranspose3d", true, rest));
+    super(
+      inferred,
+      outChannels,
+      kernelSize,
+      optionsFor<ConvTranspose3dLayerOptions>("LazyConvTranspose3d", true, rest),
+    );
   }
 
   override forward(input: Tensor, ...call: Positional<TransposedCallOptions, ["outputSize"]>): Tensor {

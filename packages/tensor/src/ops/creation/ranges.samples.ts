@@ -78,7 +78,8 @@ export const samples = defineSamples({
         tolerance: 0,
         run: (a) => logspace(1, a.mul(3).detach(), 4),
       },
-      made("float64", () => logspace(0.1, 0.7, 5, { dtype: "float64", base: Math.E })),
+      // The reference raises by the engine's own pow, whose last bit differs from one version of V8 to another.
+      { ...made("float64", () => logspace(0.1, 0.7, 5, { dtype: "float64", base: Math.E })), tolerance: 1e-15 },
       made("int32", () => logspace(0, 3, 5, { dtype: "int32" })),
       made("one", () => logspace(2, 3, 1)),
       made("none", () => logspace(2, 3, 0)),
