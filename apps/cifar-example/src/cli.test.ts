@@ -189,12 +189,13 @@ describe("a run", () => {
         --no-compile           compute op by op, as PyTorch's plain loop does: slower, and the same to rounding
 
       How it is called, and what it prints
-        --config FILE          a JSON object of these options, as { "epochs": 3, "augment": true }; the command line comes first
+        --config FILE          a JSON object of these options, as { "epochs": 3, "augment": true }; the command line comes first,
+                               where --no-augment takes such a flag back
         --json                 print events for programs instead of text, one JSON object a line: start, net, epoch, result, end,
                                and error, which has a code
         --debug                show where in the program an error came from
         --version              print the version
-        --help                 print this
+        --help, -h             print this
 
       Examples
         cifar --data synthetic --epochs 3 --only plain
@@ -207,7 +208,7 @@ describe("a run", () => {
       Exit codes
         0    all is done
         1    something could not be written where it was asked for, or the program is at fault
-        2    a wrong call, or data or a file that cannot be used
+        2    a wrong call, or data, a file or a directory that cannot be used
         130  interrupted by Ctrl-C; 143 by SIGTERM, 129 by SIGHUP, 141 because nobody reads its output any more
 
       An error is one line that ends with its code, such as [BERNOULLI_USAGE]; docs/errors.md lists them with their cures.
@@ -311,7 +312,7 @@ describe("a wrong call ends with code 2 and one line", () => {
   writeFileSync(file, "");
 
   it.each([
-    [["--epoch", "3"], "cifar: Unknown option '--epoch'; see --help"],
+    [["--epoch", "3"], "cifar: Unknown option '--epoch'; did you mean --epochs? see --help"],
     [["--epochs", "many"], "cifar: --epochs must be a whole number of at least 1, but got many; see --help"],
     [["--p", "1.5"], "cifar: --p must be a share from 0 to 1, but got 1.5; see --help"],
     [["--optimizer", "rmsprop"], "cifar: --optimizer must be adam or sgd, but got rmsprop; see --help"],
@@ -321,6 +322,7 @@ describe("a wrong call ends with code 2 and one line", () => {
     ],
     [["--lr=-1"], "cifar: --lr must be a positive number, but got -1; see --help"],
     [["--only", "both"], "cifar: --only must be dropout or plain, but got both; see --help"],
+    [["--load", missing], `cifar: ${missing}: cannot be read: there is no such file or directory (ENOENT)`],
     [["--data", missing], `cifar: CIFAR10: there is no directory ${missing}: download cifar-10-binary.tar.gz`],
     [
       ["--out", join(file, "inside")],

@@ -19,7 +19,7 @@ import {
 } from "@bernoulli/programs";
 import type { Callbacks } from "@bernoulli/trainer";
 import { FormatError } from "@bernoulli/trainer";
-import { checkWritable, type ProgressStream, progress } from "@bernoulli/trainer/node";
+import { checkWritable, type ProgressStream, progress, readFileHeader } from "@bernoulli/trainer/node";
 import { ArgumentError, data, nn, OutOfMemoryError, type Simd, setNumThreads, setSimd } from "bernoulli";
 import manifest from "../package.json" with { type: "json" };
 import { loadData, type NetName, runNet } from "./experiment.js";
@@ -121,6 +121,8 @@ async function compare(options: Options, mode: Mode, world: World, surroundings:
     throw new UsageError(
       `--batch-size ${options.batchSize} is of all ${worldSize} processes together, and cannot be divided among them; give a multiple of ${worldSize}`,
     );
+  // A file that is not there is told before data is fetched, and anything printed.
+  if (options.load !== null) await readFileHeader(options.load);
   const settings = settle(options, await fetchSource(options.data, surroundings));
   const { source } = settings;
   const sets = loadData(settings);

@@ -51,12 +51,13 @@ How it computes
   --no-compile           compute op by op, as PyTorch's plain loop does: slower, and the same to rounding
 
 How it is called, and what it prints
-  --config FILE          a JSON object of these options, as { "epochs": 3, "augment": true }; the command line comes first
+  --config FILE          a JSON object of these options, as { "epochs": 3, "augment": true }; the command line comes first,
+                         where --no-augment takes such a flag back
   --json                 print events for programs instead of text, one JSON object a line: start, net, epoch, result, end,
                          and error, which has a code
   --debug                show where in the program an error came from
   --version              print the version
-  --help                 print this
+  --help, -h             print this
 
 Examples
   cifar --data synthetic --epochs 3 --only plain
@@ -69,7 +70,7 @@ at once. What a run is doing goes to standard error, what it found to standard o
 Exit codes
   0    all is done
   1    something could not be written where it was asked for, or the program is at fault
-  2    a wrong call, or data or a file that cannot be used
+  2    a wrong call, or data, a file or a directory that cannot be used
   130  interrupted by Ctrl-C; 143 by SIGTERM, 129 by SIGHUP, 141 because nobody reads its output any more
 
 An error is one line that ends with its code, such as [BERNOULLI_USAGE]; docs/errors.md lists them with their cures.

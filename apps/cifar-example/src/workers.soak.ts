@@ -6,6 +6,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { bundleProgram, outcome, start } from "@bernoulli/programs/testing";
 import { seeded } from "@bernoulli/testing";
 import { expect, it } from "vitest";
@@ -14,6 +15,11 @@ const wanted = Math.ceil(Number(process.env["BERNOULLI_SOAK_CASES"] ?? 3000) / 6
 const firstSeed = Number(process.env["BERNOULLI_SOAK_SEED"] ?? 1);
 const files = ["model.safetensors", "average.safetensors", "result.json"] as const;
 const leftIn = (folder: string) => files.map((name) => readFileSync(join(folder, name)).toString("hex"));
+
+function checkpointsIn(folder: string): readonly string[] {
+  const checkpoints = join(folder, "checkpoints");
+  return existsSync(checkpoints) ? readdirSync(checkpoints).filter((name) => name.endsWith(".safetensors")) : [];
+}
 
 it("kills", { timeout: 3_600_000 }, async () => {
   const program = (await bundleProgram(join(import.meta.dirname, "workers.testing.ts"), "workers")).replace(
@@ -46,16 +52,20 @@ it("kills", { timeout: 3_600_000 }, async () => {
     await inFolder(async (folder) => {
       const most = Math.min(5, wanted - kills);
       for (let kill = 0; kill < most; kill++) {
+        const before = checkpointsIn(folder).join();
         const child = start(program, [folder]);
-        const ended = outcome(child);
-        const timer = setTimeout(() => child.kill("SIGKILL"), random() * took);
+        let isOver = false;
+        const ended = outcome(child).finally(() => {
+          isOver = true;
+        });
+        // Every other one once it has written a checkpoint: by the clock alone most would fall in the loading of the program where the machine is busy.
+        while (kill % 2 === 1 && !isOver && checkpointsIn(folder).join() === before) await setTimeout(5);
+        await Promise.race([ended, setTimeout(random() * (kill % 2 === 1 ? took / 4 : took))]);
+        child.kill("SIGKILL");
         const { signal } = await ended;
-        clearTimeout(timer);
         if (signal !== "SIGKILL") break;
         kills += 1;
-        const checkpoints = join(folder, "checkpoints");
-        if (existsSync(checkpoints) && readdirSync(checkpoints).some((name) => name.endsWith(".safetensors")))
-          within += 1;
+        if (checkpointsIn(folder).length > 0) within += 1;
       }
       await finish(folder);
       expect(leftIn(folder), `seed ${seed}`).toEqual(alone);

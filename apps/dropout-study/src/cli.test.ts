@@ -195,7 +195,7 @@ describe("a sweep", () => {
 
 describe("a wrong call ends with code 2 and one line", () => {
   it.each([
-    [["--quik"], "study: Unknown option '--quik'; see --help"],
+    [["--quik"], "study: Unknown option '--quik'; did you mean --quick? see --help"],
     [["runn"], "study: there is no command runn; there are run, sweep, merge, status, list and fetch, see --help"],
     [["--quick", "--paper"], "study: --quick and --paper exclude each other; see --help"],
     [["--only", "fig12"], "study: there is no experiment fig12; there are regularisers, p-fixed-n"],

@@ -38,7 +38,7 @@ export interface DataLoaderOptions<Sample, Batch> {
   /**
    * How many threads read batches ahead. Default: 0, none. It takes a dataset that threads can make for themselves, one of
    * `defineDataset` of `@bernoulli/data/node`; others are read here, when they are asked for, whatever the number. Batches are the same
-   * for any number.
+   * for any number. More than there are cores beside those that compute hold the step up rather than help it.
    */
   readonly numWorkers?: number;
   /** How many batches each worker reads ahead. Default: 2. */

@@ -4,8 +4,7 @@
 import { ArgumentError, checkArgument, checkOptions, type Tensor, tensor } from "@bernoulli/tensor";
 import { defaultCollate } from "./collate.js";
 import { checkIndex, type Dataset } from "./dataset.js";
-import { type ByteRow, byteRow } from "./transforms/batches.js";
-import { place, whole } from "./transforms/bytes.js";
+import { applyRow, type ByteRow, byteRow } from "./transforms/batches.js";
 
 /** A uint8 image of shape (channels, height, width) and its label, a 0-d int32 tensor. */
 export type ImageSample = [image: Tensor, label: Tensor];
@@ -40,8 +39,8 @@ export function transformsOf(owner: string, { transform = null, targetTransform 
 
 /**
  * Labelled images in memory. Samples are uint8 images (channels, height, width) with int32 labels; batches of them
- * (N, channels, height, width) and (N). With a transform they are what it gives: batches
- * in one pass over the bytes where it is a row of crops, borders and flips, {@link ToTensor} and {@link Normalize}, else one by one, with the same draws.
+ * (N, channels, height, width) and (N). With a transform they are what it gives, with the draws that its images have one by one: batches at once where it
+ * is a row of this package's transforms on bytes, then {@link ToTensor} and {@link Normalize}, else one by one.
  *
  * @throws ArgumentError if the images do not make up as many whole images as there are labels.
  * @example
@@ -119,7 +118,15 @@ export class ImageDataset implements Dataset<ImageSample> {
       checkIndex(this.constructor.name, index, this.length);
       labels[at] = this.targets[index]!;
     });
-    return [this.#row === null ? this.#plain(indices) : this.#placed(indices, this.#row), tensor(labels)];
+    const images =
+      this.#row === null
+        ? this.#plain(indices)
+        : applyRow(
+            this.#row,
+            indices.map((index) => this.#imageAt(index)),
+            this.imageShape,
+          );
+    return [images, tensor(labels)];
   }
 
   #plain(indices: readonly number[]): Tensor {
@@ -128,20 +135,6 @@ export class ImageDataset implements Dataset<ImageSample> {
       images.set(this.#imageAt(index), at * this.#imageBytes);
     });
     return tensor(images).view(indices.length, ...this.imageShape);
-  }
-
-  /** What the transform makes of each image, with its draws in the same order, in one pass over their bytes. */
-  #placed(indices: readonly number[], row: ByteRow): Tensor {
-    const [channels, height, width] = this.imageShape;
-    const stored = whole(height, width, row.fill);
-    const placements = indices.map(() => row.place(stored));
-    const { rows, columns } = placements[0]!;
-    const bytes = channels * rows * columns;
-    const target = new (row.values === null ? Uint8Array : Float32Array)(indices.length * bytes);
-    indices.forEach((index, at) => {
-      place(this.#imageAt(index), this.imageShape, placements[at]!, row.values, target, at * bytes);
-    });
-    return tensor(target).view(indices.length, channels, rows, columns);
   }
 
   #imageAt(index: number): Uint8Array {

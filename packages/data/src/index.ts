@@ -57,6 +57,14 @@ export { CharacterDataset, type CharacterDatasetOptions } from "./text/character
 export { Vocabulary, type VocabularyOptions } from "./text/vocabulary.js";
 export { splitWords, WordDataset, type WordDatasetOptions } from "./text/words.js";
 export {
+  AutoAugment,
+  type AutoAugmentOptions,
+  RandAugment,
+  type RandAugmentOptions,
+  TrivialAugmentWide,
+  type TrivialAugmentWideOptions,
+} from "./transforms/augment.js";
+export {
   adjustBrightness,
   adjustContrast,
   adjustHue,
@@ -85,6 +93,7 @@ export {
 export { CutMix, type MixedBatch, type MixOptions, MixUp } from "./transforms/mixing.js";
 export { Normalize, type NormalizeOptions } from "./transforms/normalize.js";
 export type { Ends } from "./transforms/parts.js";
+export type { AutoAugmentPolicy } from "./transforms/policies.js";
 export {
   RandomResizedCrop,
   type RandomResizedCropOptions,
@@ -94,6 +103,7 @@ export {
 } from "./transforms/resizing.js";
 export type { Border, Size } from "./transforms/sizes.js";
 export { Compose, Lambda, ToTensor } from "./transforms/tensors.js";
+export { adjustSharpness, autocontrast, equalize, invert, posterize, solarize } from "./transforms/tones.js";
 export { Transform } from "./transforms/transform.js";
 export {
   RandomAffine,

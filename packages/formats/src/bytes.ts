@@ -31,13 +31,16 @@ export async function bodyOf(response: Response): Promise<Uint8Array<ArrayBuffer
   }
 }
 
-/** Pieces, as they come, as one. */
-export async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
-  const all: Uint8Array[] = [];
-  for await (const piece of pieces) all.push(piece);
-  const result = new Uint8Array(all.reduce((sum, piece) => sum + piece.length, 0));
+/** Bytes in pieces, made as they are asked for, of which it is known how many they are together. */
+export interface Pieces extends AsyncIterable<Uint8Array> {
+  readonly size: number;
+}
+
+/** The pieces as one: each is let go once it is copied. */
+export async function collected(pieces: Pieces): Promise<Uint8Array<ArrayBuffer>> {
+  const result = new Uint8Array(pieces.size);
   let at = 0;
-  for (const piece of all) {
+  for await (const piece of pieces) {
     result.set(piece, at);
     at += piece.length;
   }

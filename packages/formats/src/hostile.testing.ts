@@ -1,13 +1,13 @@
 // What the tests and the soak of changed files share: good files of each format, changed ones by a seed, and what becomes of them.
 
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { isTensor, type Tensor, tensor, zeros } from "@bernoulli/tensor";
-import { seeded } from "@bernoulli/testing";
+import { countRefused, makeDirectory, mutated } from "@bernoulli/testing";
 import { collected } from "./bytes.js";
 import { FormatError } from "./errors.js";
-import { mutated } from "./mutations.testing.js";
 import { deserializeNpy, deserializeNpz, serializeNpy, serializeNpz } from "./numpy/npy.js";
 import { deserialize } from "./safetensors/read.js";
+import { loadSharded, saveSharded } from "./safetensors/sharded.js";
 import { serialize } from "./safetensors/write.js";
 import { bytesAsSource } from "./source.js";
 import { deserializeTorch } from "./torch/read.js";
@@ -33,13 +33,13 @@ async function resealed(good: Uint8Array, random: () => number): Promise<Uint8Ar
   const source = bytesAsSource(good, "good");
   const entries = [...(await readZipDirectory(source)).values()];
   const chosen = entries[Math.floor(random() ** 2 * entries.length)];
-  const files = entries.map((entry) => ({
-    name: entry.name,
-    bytes: async () => {
+  const files = await Promise.all(
+    entries.map(async (entry) => {
       const content = await readZipEntry(source, entry);
-      return entry === chosen ? mutated(content, random) : content;
-    },
-  }));
+      const bytes = entry === chosen ? mutated(content, random) : content;
+      return { name: entry.name, size: bytes.length, bytes: () => bytes };
+    }),
+  );
   return collected(zipPieces(files));
 }
 
@@ -57,6 +57,9 @@ const npz = {
   good: async () => mostly(await serializeNpz({ x: tensor([[1, 2, 3]]) }), arrays.map(fixture)),
   read: deserializeNpz,
 };
+
+/** The index that is written over, of files beside it that stay. */
+let indexPath = "";
 
 export const readers = {
   "torch archive": { ...torch, change: plain, checked: true },
@@ -80,6 +83,20 @@ export const readers = {
     read: deserialize,
     change: plain,
     checked: false,
+  },
+  "safetensors index": {
+    good: async () => {
+      const tensors = { weight: tensor([[1, 2, 3]]), bias: zeros(2) };
+      indexPath = await saveSharded(tensors, await makeDirectory(), { maxShardSize: 12 });
+      return [new Uint8Array(readFileSync(indexPath))];
+    },
+    read: async (bytes) => {
+      writeFileSync(indexPath, bytes);
+      return loadSharded(indexPath);
+    },
+    change: plain,
+    // What it names is all there is: it is read as it was, or not at all.
+    checked: true,
   },
 } as const satisfies Record<string, Reader>;
 
@@ -110,18 +127,11 @@ export async function tryChanges(name: ReaderName, firstSeed: number, cases: num
     texts.push(textOf(value));
     for (const one of tensorsOf(value)) one.dispose();
   }
-  let refused = 0;
-  for (let seed = firstSeed; seed < firstSeed + cases; seed++) {
+  return countRefused(name, { firstSeed, cases, refusal: FormatError }, async (seed, random) => {
     const at = seed % files.length;
-    try {
-      const value = await read(await change(files[at]!, seeded(`${name} ${seed}`)));
-      const right = !checked || textOf(value) === texts[at];
-      for (const one of tensorsOf(value)) one.dispose();
-      if (!right) throw new Error("other values were read");
-    } catch (error) {
-      if (!(error instanceof FormatError)) throw new Error(`${name}, seed ${seed}: ${String(error)}`, { cause: error });
-      refused += 1;
-    }
-  }
-  return refused;
+    const value = await read(await change(files[at]!, random));
+    const right = !checked || textOf(value) === texts[at];
+    for (const one of tensorsOf(value)) one.dispose();
+    if (!right) throw new Error("other values were read");
+  });
 }

@@ -28,14 +28,14 @@ it("the command line comes first", () => {
 });
 
 it.each([
-  ["[1]", 'it is no JSON object, as { "epochs": 3 }'],
-  ["{", 'it is no JSON object, as { "epochs": 3 }'],
-  ['{ "epoch": 3 }', 'there is no option "epoch"'],
-  ['{ "json": 1 }', "json must be true or false"],
-  ['{ "epochs": null }', "epochs must be a number or a text"],
-  ['{ "config": "x" }', "a file of options names no other"],
+  ["[1]", 'it is no JSON object, as { "epochs": 3 };'],
+  ["{", 'it is no JSON object, as { "epochs": 3 };'],
+  ['{ "epoch": 3 }', 'there is no option "epoch"; did you mean "epochs"?'],
+  ['{ "json": 1 }', "json must be true or false;"],
+  ['{ "epochs": null }', "epochs must be a number or a text;"],
+  ['{ "config": "x" }', "a file of options names no other;"],
 ])("%s is refused", (text, message) => {
-  expect(() => withFile(text)).toThrow(new UsageError(`--config ${path}: ${message}; see --help`));
+  expect(() => withFile(text)).toThrow(new UsageError(`--config ${path}: ${message} see --help`));
 });
 
 it("a file that is not there is refused", () => {

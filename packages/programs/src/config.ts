@@ -1,6 +1,7 @@
 // A file of options: a JSON object, whose members count where the command line says nothing. What the options mean, each program says.
 
 import { readFileSync } from "node:fs";
+import { meant } from "./nearest.js";
 import { type Parsed, UsageError } from "./options.js";
 
 /**
@@ -14,7 +15,8 @@ export function configured(
 ): Parsed["values"] {
   const path = values["config"];
   if (typeof path !== "string") return values;
-  const fail = (message: string) => new UsageError(`--config ${path}: ${message}; see --help`);
+  const fail = (message: string) =>
+    new UsageError(`--config ${path}: ${message}${message.endsWith("?") ? "" : ";"} see --help`);
   const members = Object.entries(readObject(path, fail));
   const read = members.map(([name, value]): [string, string | boolean] => {
     if (name === "config") throw fail("a file of options names no other");
@@ -22,7 +24,10 @@ export function configured(
       if (typeof value !== "boolean") throw fail(`${name} must be true or false`);
       return [name, value];
     }
-    if (!texts.includes(name)) throw fail(`there is no option ${JSON.stringify(name)}`);
+    if (!texts.includes(name))
+      throw fail(
+        `there is no option ${JSON.stringify(name)}${meant(name, [...texts, ...flags], (other) => JSON.stringify(other))}`,
+      );
     if (typeof value !== "string" && typeof value !== "number") throw fail(`${name} must be a number or a text`);
     return [name, String(value)];
   });

@@ -3,7 +3,15 @@
 import { expect, it } from "vitest";
 import { oneOf, optionNumber, parseOptions } from "./options.js";
 
-const shape = { texts: ["out", "p"], flags: ["help"] };
+const shape = { texts: ["out", "p"], flags: ["help", "augment", "no-compile"] };
+const refusal = (args: readonly string[]) => {
+  try {
+    parseOptions(args, shape);
+    return "no error";
+  } catch (error) {
+    return String(error);
+  }
+};
 
 it("options with values, flags, and words where they are allowed", () => {
   expect(parseOptions(["--out", "x", "--help", "--p=-1"], shape).values).toEqual({ out: "x", help: true, p: "-1" });
@@ -12,18 +20,35 @@ it("options with values, flags, and words where they are allowed", () => {
 
 it("a wrong call is one line, with where to look", () => {
   const wrong = [["--nothing"], ["word"], ["--out"], ["--help=yes"], ["--p", "-1"]];
-  const told = wrong.map((args) => {
-    try {
-      parseOptions(args, shape);
-      return "no error";
-    } catch (error) {
-      return String(error);
-    }
-  });
+  const told = wrong.map(refusal);
   // Node's words differ a little between its versions.
   for (const text of told) expect(text).toMatch(/^UsageError: [^\n]*; see --help$/);
   expect(told[0]).toBe("UsageError: Unknown option '--nothing'; see --help");
   expect(told[4]).toContain("; if it is a negative number, write --option=-1; see --help");
+});
+
+it("flags are taken back, and -h is --help", () => {
+  expect(parseOptions(["--no-augment", "--compile", "-h"], shape).values).toEqual({
+    augment: false,
+    "no-compile": false,
+    help: true,
+  });
+  expect(parseOptions(["--augment", "--no-compile"], shape).values).toEqual({ augment: true, "no-compile": true });
+  expect(refusal(["--augment", "--no-augment"])).toMatchInlineSnapshot(
+    `"UsageError: --augment and --no-augment are each other's contrary: give one of them; see --help"`,
+  );
+  expect(refusal(["--no-help"])).toMatchInlineSnapshot(`"UsageError: Unknown option '--no-help'; see --help"`);
+});
+
+it("a name that is nearly right is asked about", () => {
+  expect(["--hlep", "--agument", "--ot", "--outside"].map((one) => refusal([one]))).toMatchInlineSnapshot(`
+    [
+      "UsageError: Unknown option '--hlep'; did you mean --help? see --help",
+      "UsageError: Unknown option '--agument'; did you mean --augment? see --help",
+      "UsageError: Unknown option '--ot'; did you mean --out? see --help",
+      "UsageError: Unknown option '--outside'; see --help",
+    ]
+  `);
 });
 
 it("numbers that do not fit, and choices that are none", () => {

@@ -2,6 +2,7 @@
 
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { BernoulliError } from "@bernoulli/tensor";
+import { meant } from "./nearest.js";
 
 /** A command line that cannot be followed, or a file that it names: its text is all that the user needs to see. */
 export class UsageError extends BernoulliError {
@@ -28,24 +29,43 @@ interface OptionShape {
 /** Where to read on. */
 const help = (of: string | undefined) => `see ${of === undefined ? "" : `${of} `}--help`;
 
+/** What takes a flag back: `--no-augment` of `--augment`, `--compile` of `--no-compile`. */
+const oppositeOf = (flag: string): string => (flag.startsWith("no-") ? flag.slice(3) : `no-${flag}`);
+/** They ask for a text, which nobody takes back. */
+const isQuestion = (flag: string): boolean => flag === "help" || flag === "version";
+
 /**
- * Reads arguments.
+ * Reads arguments. A flag may be taken back, as `--no-augment`, where a file of options has it; `-h` is `--help`.
  *
  * @throws UsageError for an option that is none of these, and for words that are no options, unless `positionals` allows them.
  */
 export function parseOptions(args: readonly string[], { texts, flags, positionals = false, of }: OptionShape): Parsed {
   const options: NonNullable<ParseArgsConfig["options"]> = Object.fromEntries([
     ...texts.map((name) => [name, { type: "string" as const }]),
-    ...flags.map((name) => [name, { type: "boolean" as const }]),
+    ...flags.map((name) => [name, { type: "boolean" as const, ...(name === "help" ? { short: "h" } : {}) }]),
   ]);
+  const negated = flags.filter((name) => !isQuestion(name));
+  for (const name of negated) options[oppositeOf(name)] = { type: "boolean" };
   try {
     const parsed = parseArgs({ args: [...args], options, strict: true, allowPositionals: positionals });
-    return { values: parsed.values as Parsed["values"], positionals: parsed.positionals };
+    const values: Record<string, string | boolean | undefined> = { ...parsed.values } as never;
+    for (const name of negated) {
+      const opposite = oppositeOf(name);
+      if (values[opposite] !== true) continue;
+      if (values[name] === true)
+        throw new UsageError(`--${name} and --${opposite} are each other's contrary: give one of them; ${help(of)}`);
+      values[name] = false;
+      delete values[opposite];
+    }
+    return { values, positionals: parsed.positionals };
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     // Node explains a value that begins with a dash on three lines.
     const [text] = (error as Error).message.split(/\.\s/);
     const cure = text!.includes("ambiguous") ? "; if it is a negative number, write --option=-1" : "";
-    throw new UsageError(`${text}${cure}; ${help(of)}`);
+    const unknown = /^Unknown option '--([^']*)'/.exec(text!)?.[1];
+    const guess = unknown === undefined ? "" : meant(unknown, [...texts, ...flags], (name) => `--${name}`);
+    throw new UsageError(`${text}${cure}${guess}${guess === "" ? ";" : ""} ${help(of)}`);
   }
 }
 

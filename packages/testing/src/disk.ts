@@ -28,7 +28,7 @@ export function fillDiskAfter(room: number, code = "ENOSPC"): (more: number) => 
   let left = room;
   const spy = vi.spyOn(fs, "open").mockImplementation(async (path, flags, mode) => {
     const handle = await open(path, flags, mode);
-    if (flags !== "w" && flags !== "r+") return handle;
+    if (!["w", "wx", "r+"].includes(String(flags))) return handle;
     const write = handle.write.bind(handle) as (...args: unknown[]) => Promise<unknown>;
     handle.write = (async (bytes: Uint8Array, offset: number, length: number, at: number | null) => {
       if (left === 0) throw systemError(code);

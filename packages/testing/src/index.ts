@@ -1,5 +1,6 @@
 // @bernoulli/testing: helpers of the other packages' tests. Only re-exports; leak-guard.testing.ts is a setup file, not one of them.
 
+export { countRefused, mutated } from "./changes.js";
 export { expectClose, type Numbers, type Tolerance } from "./close.js";
 export { failAt, fillDiskAfter, makeDirectory, rejection, systemError } from "./disk.js";
 export {

@@ -1,6 +1,6 @@
-"""torchvision's transforms of images, three calls each, and its grids.
+"""torchvision's transforms of images, three calls each, a dozen of those that choose operations, and its grids.
 
-Case: {transform (class), arguments, options (our names), text, seed, image, outputs (of three calls in a row), nextRandom}, or
+Case: {transform (class), arguments, options (our names), text, seed, image, outputs (of the calls in a row), nextRandom}, or
 {kind: "grid", options, images, output}. torchvision 0.29.2, transforms version 1 on tensors; images are bytes in planes, which its ToTensor does not take: that is the division it makes.
 """
 
@@ -74,6 +74,19 @@ calls = [
     ("RandomAffine", [(-40, 90)], {"shear": (-10, 10), "interpolation": "bilinear", "fill": (4,)}),
 ]
 
+# Of bytes alone, a dozen calls each, so that each operation comes up.
+augmentations = [
+    ("RandAugment", [], {}),
+    ("RandAugment", [3, 30], {"fill": 9}),
+    ("RandAugment", [2, 4, 10], {"interpolation": "bilinear"}),
+    ("RandAugment", [1, 20], {"interpolation": "bilinear", "fill": (5,)}),
+    ("TrivialAugmentWide", [], {}),
+    ("TrivialAugmentWide", [8], {"interpolation": "bilinear", "fill": 0.5}),
+    ("AutoAugment", [], {}),
+    ("AutoAugment", [transforms.AutoAugmentPolicy.CIFAR10], {"fill": 3}),
+    ("AutoAugment", [transforms.AutoAugmentPolicy.SVHN], {"fill": (7,)}),
+]
+
 # What is done without a draw, to colours of all kinds: grey ones, pure ones, and all between.
 adjustments = [
     ("rgb_to_grayscale", [[], [3]]),
@@ -81,6 +94,12 @@ adjustments = [
     ("adjust_contrast", [[0], [0.3], [1], [2], [2.7]]),
     ("adjust_saturation", [[0], [0.3], [1], [2], [2.7]]),
     ("adjust_hue", [[-0.5], [-0.13], [0], [1 / 3], [0.5]]),
+    ("adjust_sharpness", [[0], [0.3], [1], [2.7]]),
+    ("invert", [[]]),
+    ("autocontrast", [[]]),
+    ("solarize", [[0], [0.5], [1], [127.5], [255]]),
+    ("posterize", [[0], [1], [3], [8]]),
+    ("equalize", [[]]),
 ]
 
 
@@ -118,6 +137,8 @@ def write_adjustments(fixtures):
     for name, lists in adjustments:
         for arguments in lists:
             for dtype in [torch.uint8, torch.float32]:
+                if dtype == torch.float32 and (name in ["posterize", "equalize"] or name == "solarize" and arguments[0] > 1):
+                    continue  # of bytes alone
                 images = torch.stack([colors(dtype), colors(dtype).flip(0) // 2 if dtype == torch.uint8 else colors(dtype).flip(0) / 2])
                 output = getattr(transforms.functional, name)(images, *arguments).contiguous()
                 fixtures.case(f"{name} {arguments} of {dtype}", kind="adjustment", adjustment=camel(name), arguments=arguments, images=images, output=output)
@@ -151,8 +172,9 @@ def write_mixes(fixtures):
 def write(fixtures):
     if torchvision.__version__.split("+")[0] != "0.29.2":
         raise SystemExit(f"transforms.py: the fixtures are those of torchvision 0.29.2, but this is {torchvision.__version__}")
-    for name, arguments, options in calls:
-        kinds = [(3, torch.uint8), (1, torch.float32)]
+    for name, arguments, options in calls + augmentations:
+        is_augmentation = (name, arguments, options) in augmentations
+        kinds = [(3, torch.uint8), (1, torch.uint8)] if is_augmentation else [(3, torch.uint8), (1, torch.float32)]
         if name == "ColorJitter" or "Grayscale" in name:
             kinds.append((3, torch.float32))
         for channels, dtype in kinds:
@@ -163,14 +185,17 @@ def write(fixtures):
             words = ", ".join([*map(str, arguments), *(f"{key}={value}" for key, value in options.items())])
             case = f"{name}({words}) of {channels}{' in floats' if (channels, dtype) == (3, torch.float32) else ''}"
             torch.manual_seed(fixtures.seed_of(case) % 2**31)
-            image = torch.randint(0, 256, (channels, 6, 7), dtype=torch.uint8) if dtype == torch.uint8 else torch.rand(channels, 6, 7)
+            sides = (25, 24) if is_augmentation else (6, 7)  # fewer than 255 pixels are not equalized
+            image = torch.randint(0, 256, (channels, *sides), dtype=torch.uint8) if dtype == torch.uint8 else torch.rand(channels, *sides)
+            if is_augmentation:
+                image = image // 2 + torch.arange(24, dtype=torch.uint8)
             torch.manual_seed(12)
-            outputs = [made(image).contiguous() for _ in range(3)]
+            outputs = [made(image).contiguous() for _ in range(12 if is_augmentation else 3)]
             fixtures.case(
                 case,
                 kind="transform",
                 transform=name,
-                arguments=arguments,
+                arguments=[getattr(argument, "value", argument) for argument in arguments],
                 options={camel(key): value for key, value in options.items()},
                 text=repr(made),
                 seed=12,

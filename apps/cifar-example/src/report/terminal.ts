@@ -44,7 +44,7 @@ export function introduction(options: Settings, { train, validation, test }: Dat
   ];
   return [
     `data        ${source.directory === null ? source.name : `${source.name} in ${source.directory}`}: ${train.length} training, ${validation.length} validation, ${test.length} test images`,
-    `training    ${optimizer}, lr ${lr}, batches of ${batchSize}, ${epochs} epochs, seed ${seed}`,
+    `training    ${optimizer}, lr ${lr}, batches of ${batchSize}, ${epochs} ${epochs === 1 ? "epoch" : "epochs"}, seed ${seed}`,
     ...(only === "plain" ? [] : dropout),
     "",
     table,

@@ -4,7 +4,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { deflateSync } from "node:zlib";
+import { crc32, deflateSync } from "node:zlib";
 import { scope } from "@bernoulli/tensor";
 import { type FixtureTensor, loadFixtures, seeded, thrown } from "@bernoulli/testing";
 import { encode } from "fast-png";
@@ -77,7 +77,9 @@ it("reads a file, and says what is wrong with one", () => {
 const chunk = (type: string, data: Uint8Array) => {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);
-  return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)]);
+  const checksum = Buffer.alloc(4);
+  checksum.writeUInt32BE(crc32(data, crc32(type)));
+  return Buffer.concat([length, Buffer.from(type), data, checksum]);
 };
 
 /** A PNG of a few pixels, whatever it says of its size. */
@@ -98,6 +100,20 @@ function jpegOf(width: number, height: number, name = "JPEG with restarts"): Uin
   file.writeUInt16BE(width, frame + 7);
   return file;
 }
+
+it("refuses a PNG with one bit of its pixels changed, but not one with a changed note", () => {
+  const good = claiming(1, 1);
+  const changed = (what: string, from: Uint8Array) => {
+    const file = Buffer.from(from);
+    file[file.indexOf(what) + 7]! ^= 1;
+    return file;
+  };
+  expect(thrown(() => decodeImage(changed("IDAT", good)))).toMatchInlineSnapshot(
+    `"DataFileError: the image cannot be decoded: its chunk "IDAT" has another checksum than it says; it is damaged"`,
+  );
+  const noted = Buffer.concat([good.subarray(0, -12), chunk("tEXt", Buffer.from("Title\0cat")), good.subarray(-12)]);
+  expect(decodeImage(changed("tEXt", noted)).shape).toEqual([1, 1, 1]);
+});
 
 describe("what says that it is huge", () => {
   it("is refused before anything is decoded", () => {

@@ -1,6 +1,7 @@
 // What a PNG or JPEG file says of its size before anything is decoded: decoders take its word, and would fill memory, or work for hours, for a
 // file of 67 bytes. Not the pixels (decode.ts).
 
+import { crc32 } from "node:zlib";
 import { unzlibSync } from "fflate";
 
 /** Larger pictures are refused: a camera's have fewer. */
@@ -56,10 +57,13 @@ export function checkedPng(file: Uint8Array): Uint8Array {
   if (!depths.includes(depth))
     throw new Error(`it has the colour type ${colour} with ${depth} bits a channel, which does not exist`);
   const kept = chunks.filter(({ type }) => type === "PLTE" || type === "tRNS");
+  for (const { type, data, checksum } of chunks)
+    if (needed.has(type) && crc32(data, crc32(type)) !== checksum)
+      throw new Error(`its chunk ${JSON.stringify(type)} has another checksum than it says; it is damaged`);
   if (kept.some(({ data }) => data.length > 768)) throw new Error("its palette has more than 256 colours");
   if (colour === 3 && !kept.some(({ type, data }) => type === "PLTE" && data.length >= 3 && data.length % 3 === 0))
     throw new Error("it has no palette");
-  const data = joined(chunks.filter(({ type }) => type === "IDAT").map((chunk) => chunk.data));
+  const data = Buffer.concat(chunks.filter(({ type }) => type === "IDAT").map((chunk) => chunk.data));
   const bytes = bytesOf(width, height, depth * perPixel, interlaced);
   // What does not fit into the room that it is given is left out; one byte more tells that there is more.
   const pixels = unzlibSync(data, { out: new Uint8Array(bytes + 1) });
@@ -67,13 +71,18 @@ export function checkedPng(file: Uint8Array): Uint8Array {
   if (pixels.length < bytes)
     throw new Error(`its ${width} × ${height} pixels take ${bytes} bytes, but it has ${pixels.length}; it was cut off`);
   const parts = [header, ...kept, { type: "IDAT", data }, { type: "IEND", data: new Uint8Array() }];
-  return joined([file.subarray(0, signatureBytes), ...parts.flatMap(written)]);
+  return Buffer.concat([file.subarray(0, signatureBytes), ...parts.flatMap(written)]);
 }
 
 interface Chunk {
   readonly type: string;
   readonly data: Uint8Array;
+  /** What it says: that of its type and data. */
+  readonly checksum: number;
 }
+
+/** What pictures are made of. What else is damaged, a text or a date, harms nothing. */
+const needed: ReadonlySet<string> = new Set(["IHDR", "PLTE", "tRNS", "IDAT"]);
 
 function chunksOf(file: Uint8Array): Chunk[] {
   const chunks: Chunk[] = [];
@@ -83,28 +92,19 @@ function chunksOf(file: Uint8Array): Chunk[] {
     const type = String.fromCharCode(...file.subarray(at + 4, at + 8));
     if (at + 12 + length > file.length)
       throw new Error(`it ends within its chunk ${JSON.stringify(type)}; it was cut off`);
-    chunks.push({ type, data: file.subarray(at + 8, at + 8 + length) });
+    const checksum = viewOf(file).getUint32(at + 8 + length);
+    chunks.push({ type, data: file.subarray(at + 8, at + 8 + length), checksum });
     at += 12 + length;
   }
   return chunks;
 }
 
 /** A chunk as it is written; the checksum behind it, which the decoder does not look at, is 0. */
-function written({ type, data }: Chunk): Uint8Array[] {
+function written({ type, data }: Omit<Chunk, "checksum">): Uint8Array[] {
   const head = new Uint8Array(8);
   viewOf(head).setUint32(0, data.length);
   for (let at = 0; at < 4; at++) head[4 + at] = type.charCodeAt(at);
   return [head, data, new Uint8Array(4)];
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 /** The bytes of all rows, each with the byte that names its filter. */

@@ -5,14 +5,23 @@ import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import {
   CenterCrop,
+  ColorJitter,
   Compose,
+  Grayscale,
   ImageDataset,
   Lambda,
   Normalize,
   Pad,
+  RandAugment,
+  RandomAffine,
   RandomCrop,
+  RandomErasing,
+  RandomGrayscale,
   RandomHorizontalFlip,
+  RandomResizedCrop,
+  RandomRotation,
   RandomVerticalFlip,
+  Resize,
   ToTensor,
   type Transform,
 } from "../index.js";
@@ -68,6 +77,36 @@ function drawnRow(generator: Generator): Compose {
   return new Compose([...row, ...ends[below(ends.length)]!]);
 }
 
+/** A row of up to three that draw apart from what they do, moves between them, and what may follow. */
+function drawnMixture(generator: Generator): Compose {
+  const below = (high: number) => generator.random() % high;
+  const interpolation = (["nearest", "bilinear"] as const)[below(2)]!;
+  const steps: (() => Transform)[] = [
+    () => new RandomHorizontalFlip(),
+    () => new RandomCrop([2 + below(6), 2 + below(6)], { padIfNeeded: true, padding: 1, fill: below(3) }),
+    () => new ColorJitter(0.4, below(2), 0.4, 0.3),
+    () => new ColorJitter({ contrast: [0.1, 3] }),
+    () => new ColorJitter(),
+    () => new Grayscale(3),
+    () => new RandomGrayscale(0.5),
+    () => new RandomErasing(0.7, { value: [1, 200, 3] }),
+    () => new Resize([1 + below(9), 1 + below(9)], { interpolation, antialias: below(2) === 0 }),
+    () => new Resize(1 + below(7)),
+    () => new RandomResizedCrop([1 + below(9), 1 + below(9)], { interpolation }),
+    () => new RandomRotation(40, { interpolation, fill: below(9) }),
+    () => new RandomAffine(20, { translate: [0.1, 0.3], scale: [0.5, 1.5], shear: 9, interpolation, fill: [1, 2, 3] }),
+  ];
+  const after = [[], [], [new RandomErasing({ p: 0.8 })], [new RandomErasing({ value: "random" })]][below(4)]!;
+  const ends = [
+    [],
+    [new ToTensor(), ...after],
+    [new Normalize(mean, std), ...after],
+    [new ToTensor(), new Normalize(mean, std), ...after],
+  ];
+  const row = Array.from({ length: 1 + below(3) }, () => steps[below(steps.length)]!());
+  return new Compose([...row, ...ends[below(ends.length)]!]);
+}
+
 describe("a batch is what its images are one by one", () => {
   it("in two hundred rows that a seed gives", () => {
     const generator = new Generator({ seed: 44 });
@@ -78,10 +117,31 @@ describe("a batch is what its images are one by one", () => {
     }
   });
 
+  it("in two hundred rows of what changes colours and sizes, too", () => {
+    const generator = new Generator({ seed: 45 });
+    for (let at = 0; at < 200; at++) {
+      const row = drawnMixture(generator);
+      expect(byteRow(row, 3), String(row)).not.toBeNull();
+      expectSame([3, 2 + (generator.random() % 8), 2 + (generator.random() % 8)], row);
+    }
+  });
+
+  it("of images that are large, and of one channel", () => {
+    expectSame(
+      [3, 301, 260],
+      new Compose([new ColorJitter(0.4, 0.4, 0.4, 0.1), new RandomAffine(9, { scale: [0.5, 2] })]),
+    );
+    expectSame([3, 9, 8], new RandomErasing({ p: 1, inplace: true }));
+    expectSame([1, 40, 33], new Compose([new ColorJitter(0.4, 0.4, 0.4, 0.1), new RandomErasing(1), new ToTensor()]));
+    expectSame([3, 64, 48], new Compose([new Grayscale(), new RandomResizedCrop(32), new Normalize([0.5], [0.25])]));
+  });
+
   it("where the row must be applied one by one", () => {
     const rows = [
       new Compose([new RandomCrop(4, { padding: 2, paddingMode: "reflect" }), new ToTensor()]),
-      new Compose([new Pad(1, { fill: 3 }), new Pad(1, { fill: 4 })]),
+      new RandAugment(),
+      new Compose([new RandomRotation([90, 90], { expand: true }), new ToTensor()]),
+      new Compose([new ToTensor(), new ColorJitter(0.5)]),
       new Compose([new Pad(1, { fill: 0.5 }), new ToTensor()]),
       new Compose([new Pad(-1), new ToTensor()]),
       new Compose([new ToTensor(), new RandomHorizontalFlip()]),
@@ -93,6 +153,12 @@ describe("a batch is what its images are one by one", () => {
       expect(byteRow(row, 3), String(row)).toBeNull();
       if (!String(row).includes("fill=0.5")) expectSame([3, 5, 6], row);
     }
+  });
+
+  it("where borders are of several values", () => {
+    const row = new Compose([new Pad(1, { fill: 3 }), new RandomCrop(4), new Pad(1, { fill: 4 })]);
+    expect(byteRow(row, 3)).not.toBeNull();
+    expectSame([3, 5, 6], row);
   });
 
   it("with generators of their own", () => {

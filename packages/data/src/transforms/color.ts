@@ -1,5 +1,5 @@
 // What is done to the colours of images: grey, brightness, contrast, saturation, hue, of torchvision.transforms.functional on tensors. Nothing is
-// drawn here; jitter.ts draws.
+// drawn here; jitter.ts draws. What is done to single values, whatever their colour, is tones.ts's.
 
 import {
   ArgumentError,
@@ -18,7 +18,7 @@ import {
 } from "@bernoulli/tensor";
 
 /** Throws unless it is an image of one or three channels, of bytes or floats; gives how many channels. */
-function channelsOf(owner: string, image: Tensor): 1 | 3 {
+export function channelsOf(owner: string, image: Tensor): 1 | 3 {
   checkArgument(owner, "image", image, "Tensor");
   if (image.ndim < 3)
     throw new ShapeError(
@@ -35,7 +35,7 @@ function channelsOf(owner: string, image: Tensor): 1 | 3 {
 }
 
 /** Throws unless it is a factor that torchvision takes. */
-function checkFactor(owner: string, name: string, factor: number, low: number, high: number): void {
+export function checkFactor(owner: string, name: string, factor: number, low: number, high: number): void {
   checkArgument(owner, name, factor, "number");
   if (factor >= low && factor <= high) return;
   throw new ArgumentError(
@@ -44,13 +44,24 @@ function checkFactor(owner: string, name: string, factor: number, low: number, h
 }
 
 /** Bytes as float32, which a whole factor would leave bytes: they would wrap around. */
-const asFloats = (image: Tensor): Tensor => (image.dtype === "uint8" ? image.to("float32") : image);
+export const asFloats = (image: Tensor): Tensor => (image.dtype === "uint8" ? image.to("float32") : image);
+
+/** One factor for all images, or one for each of (N, C, H, W). */
+export type Factor = number | readonly number[];
+
+/** As it is multiplied by: in front of this many dimensions of each image. */
+function ofEach(factor: Factor, dims: number, { dtype, device }: Tensor): number | Tensor {
+  if (typeof factor === "number") return factor;
+  return tensor(factor, { dtype, device }).view(-1, ...Array<number>(dims).fill(1));
+}
 
 /** Between two images, or beyond the first, in the first's range and dtype. */
-function blended(image: Tensor, other: Tensor, ratio: number): Tensor {
-  return asFloats(image)
-    .mul(ratio)
-    .add(asFloats(other).mul(1 - ratio))
+export function blended(image: Tensor, other: Tensor, ratio: Factor): Tensor {
+  const values = asFloats(image);
+  const rest = typeof ratio === "number" ? 1 - ratio : ratio.map((each) => 1 - each);
+  return values
+    .mul(ofEach(ratio, 3, values))
+    .add(asFloats(other).mul(ofEach(rest, 3, values)))
     .clamp(0, image.dtype === "uint8" ? 255 : 1)
     .to(image.dtype);
 }
@@ -113,7 +124,7 @@ export function rgbToGrayscale(image: Tensor, ...rest: Positional<GrayscaleOptio
 export function adjustBrightness(image: Tensor, brightnessFactor: number): Tensor {
   channelsOf("adjustBrightness", image);
   checkFactor("adjustBrightness", "brightness_factor", brightnessFactor, 0, Number.POSITIVE_INFINITY);
-  return blended(image, zerosLike(image), brightnessFactor);
+  return adjusted.brightness(image, brightnessFactor);
 }
 
 /**
@@ -131,8 +142,7 @@ export function adjustBrightness(image: Tensor, brightnessFactor: number): Tenso
 export function adjustContrast(image: Tensor, contrastFactor: number): Tensor {
   channelsOf("adjustContrast", image);
   checkFactor("adjustContrast", "contrast_factor", contrastFactor, 0, Number.POSITIVE_INFINITY);
-  const mean = asFloats(grey(image)).mean({ dim: [-3, -2, -1], keepdim: true });
-  return blended(image, mean, contrastFactor);
+  return adjusted.contrast(image, contrastFactor);
 }
 
 /**
@@ -148,9 +158,9 @@ export function adjustContrast(image: Tensor, contrastFactor: number): Tensor {
  * ```
  */
 export function adjustSaturation(image: Tensor, saturationFactor: number): Tensor {
-  const channels = channelsOf("adjustSaturation", image);
+  channelsOf("adjustSaturation", image);
   checkFactor("adjustSaturation", "saturation_factor", saturationFactor, 0, Number.POSITIVE_INFINITY);
-  return channels === 1 ? image : blended(image, grey(image), saturationFactor);
+  return adjusted.saturation(image, saturationFactor);
 }
 
 /**
@@ -167,13 +177,24 @@ export function adjustSaturation(image: Tensor, saturationFactor: number): Tenso
  * ```
  */
 export function adjustHue(image: Tensor, hueFactor: number): Tensor {
-  const channels = channelsOf("adjustHue", image);
+  channelsOf("adjustHue", image);
   checkFactor("adjustHue", "hue_factor", hueFactor, -0.5, 0.5);
-  if (channels === 1) return image;
+  return adjusted.hue(image, hueFactor);
+}
+
+/** The four adjustments, by one factor for all images or one for each, none of them checked. */
+export const adjusted = {
+  brightness: (image, factor) => blended(image, zerosLike(image), factor),
+  contrast: (image, factor) => blended(image, asFloats(grey(image)).mean({ dim: [-3, -2, -1], keepdim: true }), factor),
+  saturation: (image, factor) => (image.size(-3) === 1 ? image : blended(image, grey(image), factor)),
+  hue: (image, factor) => (image.size(-3) === 1 ? image : turnedHue(image, factor)),
+} as const satisfies Record<string, (image: Tensor, factor: Factor) => Tensor>;
+
+function turnedHue(image: Tensor, factor: Factor): Tensor {
   const isBytes = image.dtype === "uint8";
   const scaled = isBytes ? image.to("float32").div(255) : image.to("float32");
   const [hue, saturation, value] = hsvOf(scaled);
-  const turned = rgbOf(hue.add(hueFactor).remainder(1), saturation, value);
+  const turned = rgbOf(hue.add(ofEach(factor, 2, hue)).remainder(1), saturation, value);
   // Not 256: one that a rounding brought above 1 would be 0.
   return isBytes ? turned.mul(256 - 1e-3).to("uint8") : turned.to(image.dtype);
 }

@@ -16,9 +16,9 @@ import {
 } from "@bernoulli/tensor";
 import { cropped } from "./crops.js";
 import { checkChance, drawBelow, drawUniform } from "./draws.js";
-import { checkParts, drawSides, type Ends } from "./parts.js";
+import { checkParts, drawSides, type Ends, logarithmsOf } from "./parts.js";
 import { floats, tuple } from "./sizes.js";
-import { Transform } from "./transform.js";
+import { type Batching, batching, type ImageShape, Transform } from "./transform.js";
 
 export interface RandomErasingOptions {
   /** How likely it is, in [0, 1]. Default 0.5. */
@@ -44,6 +44,31 @@ const kinds: Kinds<RandomErasingOptions> = {
   generator: "Generator",
 };
 
+/** The rectangle, and the noise in it, where it is noise. */
+interface Erased {
+  readonly window: readonly [top: number, left: number, height: number, width: number] | null;
+  readonly noise?: Tensor | null;
+}
+
+/** Writes the rectangle of one image of a batch, row by row: an op each would take longer than all the pixels. */
+function eraseAt(
+  pixels: Uint8Array | Float32Array,
+  [channels, rows, columns]: ImageShape,
+  image: number,
+  { window, noise }: Erased,
+  values: ArrayLike<number | bigint> | null,
+): void {
+  if (window === null) return;
+  const [top, left, height, width] = window;
+  const drawn = noise?.toTypedArray() as Float32Array | undefined;
+  for (let channel = 0; channel < channels; channel++)
+    for (let y = 0; y < height; y++) {
+      const begin = ((image * channels + channel) * rows + top + y) * columns + left;
+      if (drawn === undefined) pixels.fill(Number(values![values!.length === 1 ? 0 : channel]), begin, begin + width);
+      else pixels.set(drawn.subarray((channel * height + y) * width, (channel * height + y + 1) * width), begin);
+    }
+}
+
 /**
  * Wipes out a drawn rectangle of images, one for all of a batch, or nothing: whether is drawn first, then area and ratio until the rectangle is smaller
  * than the image, ten times at most; then the noise, and the place. Shape: (*, C, H, W) → the same. After Zhong et al., Random Erasing Data
@@ -64,6 +89,7 @@ export class RandomErasing extends Transform {
   readonly p: number;
   readonly scale: Ends;
   readonly ratio: Ends;
+  readonly #logarithms: Ends;
   readonly value: number | readonly number[] | "random";
   readonly inplace: boolean;
   readonly generator: Generator | undefined;
@@ -84,6 +110,7 @@ export class RandomErasing extends Transform {
     this.p = p;
     this.scale = scale;
     this.ratio = ratio;
+    this.#logarithms = logarithmsOf(ratio);
     this.value = value;
     this.inplace = inplace;
     this.generator = generator;
@@ -93,21 +120,50 @@ export class RandomErasing extends Transform {
     checkArgument("RandomErasing", "image", image, "Tensor");
     if (image.ndim < 3)
       throw new ShapeError(`RandomErasing: expected images of shape (…, C, H, W), got [${image.shape.join(", ")}]`);
-    const [channels, rows, columns] = image.shape.slice(-3) as [number, number, number];
-    const values = this.#values(image, channels);
-    const { generator } = this;
-    if (drawUniform(generator) >= this.p) return image;
+    const shape = image.shape.slice(-3) as unknown as ImageShape;
+    const values = this.#values(image, shape[0]);
+    const drawn = this.#draw(shape);
+    if (drawn === null) return image;
     const result = this.inplace ? image : image.clone();
+    this.#erase(result, drawn, values);
+    return result;
+  }
+
+  /** Null where it stays as it is; without a rectangle, where none was found, or nothing of one. */
+  #draw([channels, rows, columns]: ImageShape): Erased | null {
+    const { generator } = this;
+    if (drawUniform(generator) >= this.p) return null;
     for (let attempt = 0; attempt < 10; attempt++) {
-      const [height, width] = drawSides(rows * columns, this.scale, this.ratio, generator);
+      const [height, width] = drawSides(rows * columns, this.scale, this.#logarithms, generator);
       if (height >= rows || width >= columns) continue;
-      const written = values ?? randn([channels, height, width], generator === undefined ? {} : { generator });
+      const noise =
+        this.value === "random" ? randn([channels, height, width], generator === undefined ? {} : { generator }) : null;
       const top = drawBelow(rows - height + 1, generator);
       const left = drawBelow(columns - width + 1, generator);
-      if (height > 0 && width > 0) cropped(result, top, left, [height, width]).copy_(written);
-      break;
+      return height > 0 && width > 0 ? { window: [top, left, height, width], noise } : { window: null };
     }
-    return result;
+    return { window: null };
+  }
+
+  #erase(image: Tensor, { window, noise = null }: Erased, values: Tensor | null): void {
+    if (window === null) return;
+    const [top, left, height, width] = window;
+    cropped(image, top, left, [height, width]).copy_((noise ?? values)!);
+  }
+
+  /** Whether `inplace` or not: a batch is nobody's yet. */
+  override get [batching](): Batching<Erased | null> {
+    return {
+      draw: (shape) => this.#draw(shape),
+      apply: (images, drawn) => {
+        const shape = images.shape.slice(1) as unknown as ImageShape;
+        const values = this.#values(images, shape[0])?.to(images.dtype).toTypedArray() ?? null;
+        const pixels = images.toTypedArray() as Uint8Array | Float32Array;
+        for (const [at, erased] of drawn.entries()) if (erased !== null) eraseAt(pixels, shape, at, erased, values);
+        return tensor(pixels).view(...images.shape);
+      },
+      isOfFloats: true,
+    };
   }
 
   /** By channel, (C or 1, 1, 1); null for noise. */

@@ -4,21 +4,28 @@ import { defaultGenerator, manualSeed, rand, type Tensor, tensor } from "@bernou
 import { expectClose, type FixtureTensor, loadFixtures, type Tolerance, thrown } from "@bernoulli/testing";
 import { describe, expect, it, test } from "vitest";
 import {
+  AutoAugment,
   adjustBrightness,
   adjustContrast,
   adjustHue,
   adjustSaturation,
+  adjustSharpness,
+  autocontrast,
   CenterCrop,
   ColorJitter,
   Compose,
   CutMix,
   DataLoader,
+  equalize,
   Grayscale,
+  invert,
   Lambda,
   MixUp,
   makeGrid,
   Normalize,
   Pad,
+  posterize,
+  RandAugment,
   RandomAffine,
   RandomCrop,
   RandomErasing,
@@ -30,16 +37,20 @@ import {
   Resize,
   rgbToGrayscale,
   SyntheticShapes,
+  solarize,
   ToTensor,
   type Transform,
+  TrivialAugmentWide,
 } from "../index.js";
 import { drawSeed } from "../sampler.js";
 
 const transforms = {
+  AutoAugment,
   CenterCrop,
   ColorJitter,
   Grayscale,
   Pad,
+  RandAugment,
   RandomAffine,
   RandomCrop,
   RandomErasing,
@@ -49,8 +60,21 @@ const transforms = {
   RandomRotation,
   RandomVerticalFlip,
   Resize,
+  TrivialAugmentWide,
 } as const;
-const adjustments = { adjustBrightness, adjustContrast, adjustHue, adjustSaturation, rgbToGrayscale } as const;
+const adjustments = {
+  adjustBrightness,
+  adjustContrast,
+  adjustHue,
+  adjustSaturation,
+  adjustSharpness,
+  autocontrast,
+  equalize,
+  invert,
+  posterize,
+  rgbToGrayscale,
+  solarize,
+} as const;
 const { cases } = loadFixtures("transforms");
 const made = ({ data, dtype, shape }: FixtureTensor): Tensor => tensor(data, { dtype }).view(shape);
 
@@ -63,7 +87,7 @@ function toleranceOf(name: string, { interpolation }: { interpolation?: string }
     ? !interpolation?.startsWith("nearest")
     : interpolation === "bilinear";
   if (isBetween && dtype === "uint8") return { absolute: 1, norm: 2e-3 };
-  return isBetween || ["ColorJitter", "adjustContrast"].includes(name)
+  return isBetween || ["ColorJitter", "adjustContrast", "adjustSharpness"].includes(name)
     ? { absolute: dtype === "uint8" ? 0 : 2e-6 }
     : {};
 }
@@ -201,6 +225,9 @@ it("refuses what cannot be, and says so", () => {
     () => new Resize(4, "lanczos" as never),
     () => new Resize(4)(image.to("int32")),
     () => new Resize(4)(tensor(1)),
+    () => new Resize(2, { maxSize: 3 })(tensor(new Uint8Array(900)).view(1, 1, 900)),
+    () => new Resize([2, 2])(image.narrow(1, 0, 0)),
+    () => new RandomResizedCrop(2)(image.narrow(2, 0, 0)),
     () => new RandomResizedCrop(4, { scale: [-1, 1] }),
     () => new RandomResizedCrop([4] as never),
     () => new RandomRotation(-1),
@@ -228,6 +255,24 @@ it("refuses what cannot be, and says so", () => {
     () => adjustBrightness(image, -1),
     () => adjustHue(image, Number.NaN),
     () => adjustContrast(image, "2" as never),
+    () => new RandAugment({ magnitude: 31 }),
+    () => new RandAugment(1.5),
+    () => new RandAugment({ numMagnitudeBins: 1 }),
+    () => new RandAugment({ interpolation: "bicubic" as never }),
+    () => new RandAugment({ fill: [1, 2] })(image),
+    () => new TrivialAugmentWide(1),
+    () => new TrivialAugmentWide()(image.to("float32")),
+    () => new AutoAugment("mnist" as never),
+    () => new AutoAugment("constructor" as never),
+    () => new AutoAugment()(3 as never),
+    () => adjustSharpness(image, -1),
+    () => solarize(image, 256),
+    () => solarize(image.to("float32"), 2),
+    () => posterize(image, 9),
+    () => posterize(image.to("float32"), 2),
+    () => equalize(image.to("float32")),
+    () => autocontrast(image.to("int32")),
+    () => invert(image.view(2, 2)),
   ];
   expect(refused.map(thrown)).toMatchInlineSnapshot(`
     [
@@ -257,6 +302,9 @@ it("refuses what cannot be, and says so", () => {
       "ArgumentError: Resize: interpolation should be one of nearest, nearest-exact, bilinear, bicubic, but got "lanczos"",
       "DTypeError: Resize: expected an image of dtype uint8 or of floats, got int32; convert with .to("float32")",
       "ShapeError: Resize: expected images of shape (…, H, W), got []",
+      "ShapeError: Resize: of an image of 1 × 900 nothing is left where its longer side has 3; give a larger maxSize",
+      "ShapeError: Resize: expected images with pixels in them, got 0 × 2",
+      "ShapeError: RandomResizedCrop: expected images with pixels in them, got 2 × 0",
       "ArgumentError: RandomResizedCrop: Scale should be at least 0, but got [-1, 1]",
       "ArgumentError: RandomResizedCrop: Please provide only two dimensions (h, w) for size, got [4]",
       "ArgumentError: RandomRotation: If degrees is a single number, it must be positive, but got -1",
@@ -276,7 +324,7 @@ it("refuses what cannot be, and says so", () => {
       "ArgumentError: ColorJitter: hue values should be between (-0.5, 0.5), but got [-0.6, 0.6]",
       "ArgumentError: ColorJitter: saturation should be a single number or a list/tuple with length 2, but got "much"",
       "ArgumentError: ColorJitter: image must be a Tensor, but got 3; make a tensor of it with tensor(…)",
-      "ShapeError: adjustBrightness: Input image tensor permitted channel values are [1, 3], but found 2",
+      "ShapeError: ColorJitter: Input image tensor permitted channel values are [1, 3], but found 2",
       "ArgumentError: Grayscale: num_output_channels should be either 1 or 3, but got 2",
       "ArgumentError: RandomGrayscale: p must be in [0, 1], but got 1.5",
       "DTypeError: rgbToGrayscale: expected an image of dtype uint8 or of floats, got int32; convert with .to("float32")",
@@ -284,6 +332,24 @@ it("refuses what cannot be, and says so", () => {
       "ArgumentError: adjustBrightness: brightness_factor (-1) is not non-negative",
       "ArgumentError: adjustHue: hue_factor (NaN) is not in [-0.5, 0.5]",
       "ArgumentError: adjustContrast: contrast_factor must be a number, but got "2"",
+      "ArgumentError: RandAugment: magnitude must be a whole number from 0 to 30, but got 31",
+      "ArgumentError: RandAugment: numOps must be a whole number of at least 0, but got 1.5",
+      "ArgumentError: RandAugment: numMagnitudeBins must be a whole number of at least 2, but got 1",
+      "ArgumentError: RandAugment: interpolation should be one of nearest, bilinear, but got "bicubic"",
+      "ShapeError: RandAugment: The number of elements in 'fill' cannot broadcast to match the number of channels of the image (2 != 1)",
+      "ArgumentError: TrivialAugmentWide: numMagnitudeBins must be a whole number of at least 2, but got 1",
+      "DTypeError: TrivialAugmentWide: Only torch.uint8 image tensors are supported, but found float32; put it in front of ToTensor",
+      "ArgumentError: AutoAugment: policy should be one of imagenet, cifar10, svhn, but got "mnist"",
+      "ArgumentError: AutoAugment: policy should be one of imagenet, cifar10, svhn, but got "constructor"",
+      "ArgumentError: AutoAugment: image must be a Tensor, but got 3; make a tensor of it with tensor(…)",
+      "ArgumentError: adjustSharpness: sharpness_factor (-1) is not non-negative",
+      "ArgumentError: solarize: Threshold should be less than bound of img, 255 of uint8, but got 256",
+      "ArgumentError: solarize: Threshold should be less than bound of img, 1 of float32, but got 2",
+      "ArgumentError: posterize: The number of bits should be a whole one between 0 and 8. Got 9",
+      "DTypeError: posterize: Only torch.uint8 image tensors are supported, but found float32; put it in front of ToTensor",
+      "DTypeError: equalize: Only torch.uint8 image tensors are supported, but found float32; put it in front of ToTensor",
+      "DTypeError: autocontrast: expected an image of dtype uint8 or of floats, got int32; convert with .to("float32")",
+      "ShapeError: invert: Input image tensor should have at least 3 dimensions, (…, C, H, W), but found 2",
     ]
   `);
 });

@@ -11,19 +11,12 @@ import {
   randperm,
   scope,
   type Tensor,
+  tensor,
 } from "@bernoulli/tensor";
-import {
-  adjustBrightness,
-  adjustContrast,
-  adjustHue,
-  adjustSaturation,
-  type GrayscaleOptions,
-  outputChannelsOf,
-  rgbToGrayscale,
-} from "./color.js";
+import { adjusted, channelsOf, type GrayscaleOptions, outputChannelsOf, rgbToGrayscale } from "./color.js";
 import { chanceOf, drawBetween, drawUniform } from "./draws.js";
 import { floats } from "./sizes.js";
-import { Transform } from "./transform.js";
+import { type Batching, batching, Transform } from "./transform.js";
 
 /** How much: from 1 − it, or 0, to 1 + it; or the least and the most. */
 export type Jitter = number | readonly [least: number, most: number];
@@ -67,7 +60,22 @@ function rangeOf(name: string, jitter: Jitter, center: 0 | 1): Range | null {
 }
 
 const places = ["brightness", "contrast", "saturation", "hue"] as const;
-const adjustments = [adjustBrightness, adjustContrast, adjustSaturation, adjustHue] as const;
+
+/** What ColorJitter draws: the order of `places`, and the factor of each; null for one that stays. */
+interface Jittered {
+  readonly order: readonly number[];
+  readonly factors: readonly (number | null)[];
+}
+
+/** Images of which some are changed, all at once. What lies between is freed at once: it is many times the images. Shape: (N, *) → the same. */
+function withSome(images: Tensor, members: readonly number[], change: (some: Tensor) => Tensor): Tensor {
+  if (members.length === 0) return images;
+  if (members.length === images.size(0)) return scope(() => change(images));
+  return scope(() => {
+    const index = tensor(members, { dtype: "int32", device: images.device });
+    return images.indexCopy(0, index, change(images.indexSelect(0, index)));
+  });
+}
 
 /**
  * Changes brightness, contrast, saturation and hue of images by drawn factors, in a drawn order, one for all of a batch: the order is drawn first, then
@@ -113,14 +121,42 @@ export class ColorJitter extends Transform {
 
   transform(image: Tensor): Tensor {
     checkArgument("ColorJitter", "image", image, "Tensor");
-    const { generator } = this;
-    const order = scope(() => randperm(4, generator === undefined ? {} : { generator }).toArray() as number[]);
-    const ranges = [this.brightness, this.contrast, this.saturation, this.hue];
-    const factors = ranges.map((range) => (range === null ? null : drawBetween(...range, generator)));
+    const { order, factors } = this.#draw();
+    this.#check(image);
     return order.reduce((result, at) => {
       const factor = factors[at]!;
-      return factor === null ? result : adjustments[at]!(result, factor);
+      return factor === null ? result : adjusted[places[at]!](result, factor);
     }, image);
+  }
+
+  /** Where nothing changes, torchvision takes any image. */
+  #check(image: Tensor): void {
+    if (places.some((name) => this[name] !== null)) channelsOf("ColorJitter", image);
+  }
+
+  #draw(): Jittered {
+    const { generator } = this;
+    const order = scope(() => randperm(4, generator === undefined ? {} : { generator }).toArray() as number[]);
+    const factors = places.map((name) => (this[name] === null ? null : drawBetween(...this[name], generator)));
+    return { order, factors };
+  }
+
+  override get [batching](): Batching<Jittered> {
+    return {
+      draw: () => this.#draw(),
+      apply: (images, drawn) => {
+        this.#check(images);
+        // Each of the four at each place of the order, to all images that have it there.
+        const turns = places.flatMap((_, place) => places.map((name, at) => ({ place, name, at })));
+        return turns.reduce((result, { place, name, at }) => {
+          const members = drawn.flatMap(({ order, factors }, n) =>
+            order[place] === at && factors[at] !== null ? [n] : [],
+          );
+          const own = members.map((n) => drawn[n]!.factors[at]!);
+          return withSome(result, members, (some) => adjusted[name](some, own));
+        }, images);
+      },
+    };
   }
 
   protected override extraRepr(): string {
@@ -154,10 +190,18 @@ export class Grayscale extends Transform {
     return rgbToGrayscale(image, this.numOutputChannels);
   }
 
+  override get [batching](): Batching<null> {
+    return { draw: () => null, apply: (images) => this.transform(images), channels: this.numOutputChannels };
+  }
+
   protected override extraRepr(): string {
     return `num_output_channels=${this.numOutputChannels}`;
   }
 }
+
+/** In grey, with as many channels. */
+const greyed = (image: Tensor): Tensor => rgbToGrayscale(image, image.ndim > 2 && image.size(-3) === 3 ? 3 : 1);
+const membersOf = (drawn: readonly boolean[]): readonly number[] => drawn.flatMap((is, at) => (is ? [at] : []));
 
 export interface RandomGrayscaleOptions {
   /** How likely it is, in [0, 1]. Default 0.1. */
@@ -193,8 +237,14 @@ export class RandomGrayscale extends Transform {
 
   transform(image: Tensor): Tensor {
     checkArgument("RandomGrayscale", "image", image, "Tensor");
-    if (drawUniform(this.generator) >= this.p) return image;
-    return rgbToGrayscale(image, image.ndim > 2 && image.size(-3) === 3 ? 3 : 1);
+    return drawUniform(this.generator) < this.p ? greyed(image) : image;
+  }
+
+  override get [batching](): Batching<boolean> {
+    return {
+      draw: () => drawUniform(this.generator) < this.p,
+      apply: (images, drawn) => withSome(images, membersOf(drawn), greyed),
+    };
   }
 
   protected override extraRepr(): string {

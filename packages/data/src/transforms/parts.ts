@@ -24,15 +24,23 @@ export function checkParts(owner: string, scale: Ends, ratio: Ends, largest: num
     throw new ArgumentError(`${owner}: ratio should be positive and finite, but got [${ratio.join(", ")}]`);
 }
 
+/** The logarithms of ratios, in float32 as torch takes them. */
+export function logarithmsOf(ratio: Ends): Ends {
+  return scope(() => tensor(ratio).log().toArray() as [number, number]);
+}
+
 /** Two sides, the first of them the longer for a ratio above 1: an area and a ratio are drawn, the ratio evenly by its logarithm. */
-export function drawSides(area: number, scale: Ends, ratio: Ends, generator: Generator | undefined): [number, number] {
+export function drawSides(
+  area: number,
+  scale: Ends,
+  logarithms: Ends,
+  generator: Generator | undefined,
+): [number, number] {
   const drawn = area * drawBetween(...scale, generator);
-  const aspect = scope(() => {
-    // In float32, as torch takes them.
-    const [least, most] = tensor(ratio).log().toArray() as [number, number];
-    return tensor(drawBetween(least, most, generator))
+  const aspect = scope(() =>
+    tensor(drawBetween(...logarithms, generator))
       .exp()
-      .item();
-  });
+      .item(),
+  );
   return [rounded(Math.sqrt(drawn * aspect)), rounded(Math.sqrt(drawn / aspect))];
 }

@@ -12,13 +12,15 @@ import {
   type Kinds,
   optionsOf,
   type Positional,
+  ShapeError,
+  stack,
   type Tensor,
 } from "@bernoulli/tensor";
 import { cropped } from "./crops.js";
 import { drawBelow } from "./draws.js";
-import { checkParts, drawSides, type Ends } from "./parts.js";
+import { checkParts, drawSides, type Ends, logarithmsOf } from "./parts.js";
 import { floats, rounded, type Size, sidesOfImage, sizeOf, tuple } from "./sizes.js";
-import { Transform } from "./transform.js";
+import { type Batching, batching, Transform } from "./transform.js";
 
 /** How pixels are made of their neighbours. */
 export type ResizeInterpolation = "nearest" | "nearest-exact" | "bilinear" | "bicubic";
@@ -40,6 +42,11 @@ function checkInterpolation(owner: string, given: unknown): void {
   throw new ArgumentError(
     `${owner}: interpolation should be one of ${Object.keys(interpolations).join(", ")}, but got ${describeAll(given)}`,
   );
+}
+
+function checkSides(owner: string, rows: number, columns: number): void {
+  if (rows < 1 || columns < 1)
+    throw new ShapeError(`${owner}: expected images with pixels in them, got ${rows} × ${columns}`);
 }
 
 /** Bytes are rounded, a half to the even one. */
@@ -124,7 +131,16 @@ export class Resize extends Transform {
     return resized("Resize", image, this.#sides(...sidesOfImage("Resize", image)), this);
   }
 
+  override get [batching](): Batching<null> {
+    return {
+      draw: () => null,
+      apply: (images) => this.transform(images),
+      sides: (rows, columns) => this.#sides(rows, columns),
+    };
+  }
+
   #sides(rows: number, columns: number): readonly [number, number] {
+    checkSides("Resize", rows, columns);
     const sides = typeof this.size === "number" ? [this.size] : this.size;
     if (sides.length === 2) return [sides[0]!, sides[1]!];
     let [shorter] = sides as [number];
@@ -133,6 +149,10 @@ export class Resize extends Transform {
       shorter = Math.trunc((this.maxSize * shorter) / longer);
       longer = this.maxSize;
     }
+    if (shorter < 1)
+      throw new ShapeError(
+        `Resize: of an image of ${rows} × ${columns} nothing is left where its longer side has ${longer}; give a larger maxSize`,
+      );
     return columns <= rows ? [longer, shorter] : [shorter, longer];
   }
 
@@ -165,6 +185,8 @@ const kinds: Kinds<RandomResizedCropOptions> = {
   generator: "Generator",
 };
 
+type Window = readonly [top: number, left: number, height: number, width: number];
+
 /**
  * A drawn part of images, one for all of a batch, resized: area and ratio are drawn until the part fits, ten times at most, then its place; where none
  * fits it is the middle. Shape: (*, H, W) → (*, height, width).
@@ -184,6 +206,7 @@ export class RandomResizedCrop extends Transform {
   readonly size: readonly [height: number, width: number];
   readonly scale: Ends;
   readonly ratio: Ends;
+  readonly #logarithms: Ends;
   readonly interpolation: ResizeInterpolation;
   readonly antialias: boolean;
   readonly generator: Generator | undefined;
@@ -205,6 +228,7 @@ export class RandomResizedCrop extends Transform {
     checkInterpolation("RandomResizedCrop", interpolation);
     this.scale = scale;
     this.ratio = ratio;
+    this.#logarithms = logarithmsOf(ratio);
     this.interpolation = interpolation;
     this.antialias = options.antialias ?? true;
     this.generator = options.generator;
@@ -216,9 +240,23 @@ export class RandomResizedCrop extends Transform {
     return resized("RandomResizedCrop", cropped(image, top, left, [height, width]), this.size, this);
   }
 
-  #draw(rows: number, columns: number): [top: number, left: number, height: number, width: number] {
+  override get [batching](): Batching<Window> {
+    return {
+      draw: ([, rows, columns]) => this.#draw(rows, columns),
+      apply: (images, drawn) =>
+        stack(
+          drawn.map(([top, left, height, width], at) =>
+            resized("RandomResizedCrop", cropped(images.select(0, at), top, left, [height, width]), this.size, this),
+          ),
+        ),
+      sides: () => this.size,
+    };
+  }
+
+  #draw(rows: number, columns: number): Window {
+    checkSides("RandomResizedCrop", rows, columns);
     for (let attempt = 0; attempt < 10; attempt++) {
-      const [width, height] = drawSides(rows * columns, this.scale, this.ratio, this.generator);
+      const [width, height] = drawSides(rows * columns, this.scale, this.#logarithms, this.generator);
       if (width < 1 || width > columns || height < 1 || height > rows) continue;
       const top = drawBelow(rows - height + 1, this.generator);
       return [top, drawBelow(columns - width + 1, this.generator), height, width];

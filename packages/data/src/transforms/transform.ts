@@ -16,6 +16,28 @@ export interface Placing {
 
 export const placing: unique symbol = Symbol("placing");
 
+/** Channels, rows and columns of an image. */
+export type ImageShape = readonly [channels: number, rows: number, columns: number];
+
+/**
+ * What a transform does to the images of a batch, to each by a draw of its own: what is drawn, apart from what is done. Under a symbol, as
+ * {@link Placing} is.
+ */
+export interface Batching<Drawn = unknown> {
+  /** Draws for one image what the transform would; no pixel counts in it. */
+  draw(shape: ImageShape): Drawn;
+  /** What the transform makes of images, (N, C, H, W), with one draw for each; to the bit. */
+  apply(images: Tensor, drawn: readonly Drawn[]): Tensor;
+  /** How large an image is then. Default: as large. */
+  sides?(rows: number, columns: number): readonly [rows: number, columns: number];
+  /** How many channels it has then. Default: as many. */
+  readonly channels?: number;
+  /** Whether it may stand behind {@link ToTensor} and Normalize. */
+  readonly isOfFloats?: boolean;
+}
+
+export const batching: unique symbol = Symbol("batching");
+
 /** The function itself, made an instance of a class. */
 export function asFunction<Call extends (...given: never[]) => unknown>(call: Call, prototype: object): Call {
   // Own properties of every function; they would hide fields of these names on the prototype chain.
@@ -53,6 +75,11 @@ export abstract class Transform {
 
   /** How it works on batches of bytes, where it can. @internal */
   get [placing](): Placing | null {
+    return null;
+  }
+
+  /** How it works on batches of which each image has a draw of its own, where it can. @internal */
+  get [batching](): Batching | null {
     return null;
   }
 

@@ -12,7 +12,7 @@ import {
 import { drawBetween } from "./draws.js";
 import type { Ends } from "./parts.js";
 import { floats, rounded, tuple } from "./sizes.js";
-import { Transform } from "./transform.js";
+import { type Batching, batching, Transform } from "./transform.js";
 import {
   anglesOf,
   checkLook,
@@ -23,6 +23,7 @@ import {
   inverseMatrix,
   type Pair,
   pivot,
+  printedFill,
   sidesOfTurned,
   type TurnInterpolation,
   turned,
@@ -41,7 +42,17 @@ export interface RandomRotationOptions {
   readonly generator?: Generator;
 }
 
-const printed = (fill: Fill): string => (typeof fill === "number" ? String(fill) : tuple(fill));
+/** What both do to a batch: a matrix for each image, all turned at once. */
+function batchedTurns(
+  look: Transform & { readonly interpolation: TurnInterpolation; readonly fill: Fill },
+  draw: (sides: Pair) => readonly number[],
+): Batching<readonly number[]> {
+  return {
+    draw: ([, rows, columns]) => draw([columns, rows]),
+    apply: (images, matrices) =>
+      turned(images, matrices, sidesOfTurned(look.constructor.name, images, look.fill), look),
+  };
+}
 
 /**
  * Turns images by a drawn angle, one for all of a batch, against the clock. Shape: (*, C, H, W) → the same, or (*, C, H', W') with `expand`.
@@ -92,14 +103,23 @@ export class RandomRotation extends Transform {
 
   transform(image: Tensor): Tensor {
     const sides = sidesOfTurned("RandomRotation", image, this.fill);
+    const matrix = this.#draw(sides);
+    return turned(image, [matrix], this.expand ? expandedSides(matrix, ...sides) : sides, this);
+  }
+
+  #draw(sides: Pair): readonly number[] {
     const angle = drawBetween(...(this.degrees as Ends), this.generator);
-    const matrix = inverseMatrix(pivot(this.center, ...sides), -angle, [0, 0], 1, [0, 0]);
-    return turned(image, matrix, this.expand ? expandedSides(matrix, ...sides) : sides, this);
+    return inverseMatrix(pivot(this.center, ...sides), -angle, [0, 0], 1, [0, 0]);
+  }
+
+  override get [batching](): Batching<readonly number[]> | null {
+    // Expanded, each image has a size of its own.
+    return this.expand ? null : batchedTurns(this, (sides) => this.#draw(sides));
   }
 
   protected override extraRepr(): string {
     const center = this.center === null ? "" : `, center=${tuple(this.center)}`;
-    return `degrees=${listed(this.degrees)}, interpolation=${this.interpolation}, expand=${this.expand ? "True" : "False"}${center}, fill=${printed(this.fill)}`;
+    return `degrees=${listed(this.degrees)}, interpolation=${this.interpolation}, expand=${this.expand ? "True" : "False"}${center}, fill=${printedFill(this.fill)}`;
   }
 }
 
@@ -198,6 +218,14 @@ export class RandomAffine extends Transform {
 
   transform(image: Tensor): Tensor {
     const sides = sidesOfTurned("RandomAffine", image, this.fill);
+    return turned(image, [this.#draw(sides)], sides, this);
+  }
+
+  override get [batching](): Batching<readonly number[]> {
+    return batchedTurns(this, (sides) => this.#draw(sides));
+  }
+
+  #draw(sides: Pair): readonly number[] {
     const draw = (least: number, most: number): number => drawBetween(least, most, this.generator);
     const angle = draw(...(this.degrees as Ends));
     const way = (at: 0 | 1): number => {
@@ -209,8 +237,7 @@ export class RandomAffine extends Transform {
     const [least, most, leastY, mostY] = this.shear ?? [];
     const shearX = most === undefined ? 0 : draw(least!, most);
     const shearY = mostY === undefined ? 0 : draw(leastY!, mostY);
-    const matrix = inverseMatrix(pivot(this.center, ...sides), angle, ways, scale, [shearX, shearY]);
-    return turned(image, matrix, sides, this);
+    return inverseMatrix(pivot(this.center, ...sides), angle, ways, scale, [shearX, shearY]);
   }
 
   protected override extraRepr(): string {
@@ -221,7 +248,7 @@ export class RandomAffine extends Transform {
       scale && `scale=${floats(scale)}`,
       shear && `shear=${listed(shear)}`,
       interpolation !== "nearest" && `interpolation=${interpolation}`,
-      fill !== 0 && `fill=${printed(fill)}`,
+      fill !== 0 && `fill=${printedFill(fill)}`,
       center && `center=${tuple(center)}`,
     ];
     return parts.filter(Boolean).join(", ");

@@ -18,12 +18,16 @@ import {
   tensor,
   where,
 } from "@bernoulli/tensor";
+import { tuple } from "./sizes.js";
 
 /** How pixels are made of their neighbours. */
 export type TurnInterpolation = "nearest" | "bilinear";
 
 /** What stands where no pixel comes from: a number, or one for each channel. */
 export type Fill = number | readonly number[];
+
+/** As Python prints it. */
+export const printedFill = (fill: Fill): string => (typeof fill === "number" ? String(fill) : tuple(fill));
 
 /** Throws unless these are `lengths` many finite numbers. */
 export function checkNumbers(owner: string, name: string, given: unknown, lengths: readonly number[]): void {
@@ -47,6 +51,12 @@ export function anglesOf(owner: string, name: string, given: number | readonly n
   checkNumbers(owner, name, angles, lengths);
   checkOrder(owner, name, angles);
   return angles;
+}
+
+/** How what was turned looks. Without a fill, pixels at the border are mixed with zeros, and no others. */
+export interface Look {
+  readonly interpolation: TurnInterpolation;
+  readonly fill: Fill | null;
 }
 
 export function checkLook(owner: string, interpolation: unknown, fill: unknown, center: unknown): void {
@@ -127,12 +137,12 @@ export function expandedSides(matrix: readonly number[], width: number, height: 
   });
 }
 
-/** An image whose pixels come from where the matrix leads. Bytes are rounded, a half to the even one. */
+/** Images whose pixels come from where the matrix leads, one for all of them or one for each of (N, C, H, W). Bytes are rounded, a half to the even one. */
 export function turned(
   image: Tensor,
-  matrix: readonly number[],
+  matrices: readonly (readonly number[])[],
   [columns, rows]: readonly [number, number],
-  { interpolation: mode, fill }: { readonly interpolation: TurnInterpolation; readonly fill: Fill },
+  { interpolation: mode, fill }: Look,
 ): Tensor {
   const [channels, height, width] = image.shape.slice(-3) as [number, number, number];
   const isBytes = image.dtype === "uint8";
@@ -142,20 +152,25 @@ export function turned(
   const across = (count: number): Tensor => linspace(-count / 2 + 0.5, count / 2 - 0.5, count, settings);
   const [x, y] = [across(columns).expand(rows, columns), across(rows).unsqueeze(-1).expand(rows, columns)];
   const places = stack([x, y, onesLike(x)], { dim: -1 }).view(rows * columns, 3);
-  const rescaled = tensor(matrix, settings)
-    .view(2, 3)
-    .t()
+  const rescaled = tensor(matrices, settings)
+    .view(-1, 2, 3)
+    .transpose(1, 2)
     .div(tensor([width / 2, height / 2], settings));
-  const count = images.size(0);
-  const grid = places.matmul(rescaled).view(1, rows, columns, 2).expand(count, rows, columns, 2);
+  const grid = places.matmul(rescaled).view(-1, rows, columns, 2).expand(images.size(0), rows, columns, 2);
+  const filled = sampled(images, grid, { interpolation: mode, fill });
+  return (isBytes ? filled.round().to("uint8") : filled).reshape(...image.shape.slice(0, -2), rows, columns);
+}
+
+function sampled(images: Tensor, grid: Tensor, { interpolation: mode, fill }: Look): Tensor {
+  if (fill === null) return gridSample(images, grid, { mode, alignCorners: false });
   // One channel more says what shows.
   const shown = cat([images, onesLike(images.narrow(1, 0, 1))], { dim: 1 });
-  const sampled = gridSample(shown, grid, { mode, alignCorners: false });
-  const [pixels, mask] = [sampled.narrow(1, 0, channels), sampled.narrow(1, channels, 1)];
-  const border = tensor(typeof fill === "number" ? [fill] : fill, settings).view(1, -1, 1, 1);
-  const filled =
-    mode === "nearest" ? where(mask.lt(0.5), border, pixels) : pixels.mul(mask).add(mask.neg().add(1).mul(border));
-  return (isBytes ? filled.round().to("uint8") : filled).reshape(...image.shape.slice(0, -2), rows, columns);
+  const all = gridSample(shown, grid, { mode, alignCorners: false });
+  const channels = images.size(1);
+  const [pixels, mask] = [all.narrow(1, 0, channels), all.narrow(1, channels, 1)];
+  const { dtype, device } = images;
+  const border = tensor(typeof fill === "number" ? [fill] : fill, { dtype, device }).view(1, -1, 1, 1);
+  return mode === "nearest" ? where(mask.lt(0.5), border, pixels) : pixels.mul(mask).add(mask.neg().add(1).mul(border));
 }
 
 /** The pivot from the middle of the image. */

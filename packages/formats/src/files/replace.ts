@@ -8,9 +8,6 @@ import { FormatError } from "../errors.js";
 import { explained } from "./explain.js";
 import { mostBytesAtOnce } from "./open.js";
 
-/** The temporary files that this process is writing. */
-const underWay = new Set<string>();
-
 /** The machine's name, as a part of file names: a directory may be shared by several. */
 const machine = hostname().replaceAll(/[^\w.]/g, "_") || "localhost";
 
@@ -40,25 +37,19 @@ export async function replaceFile(
   const pieces = typeof contents === "function" ? contents : () => whole(contents);
   const fail = (error: unknown) => explained(path, "cannot be written", error);
   const target = await resolveTarget(path);
-  const temporary = await temporaryName(target);
-  underWay.add(temporary);
+  const [temporary, handle] = await openTemporary(target).catch((error: unknown) => Promise.reject(fail(error)));
   try {
-    const handle = await fs.open(temporary, "w").catch((error: unknown) => Promise.reject(fail(error)));
     try {
-      try {
-        for await (const piece of pieces()) await writeAll(handle, piece).catch((error) => Promise.reject(fail(error)));
-        await handle.sync().catch((error: unknown) => Promise.reject(fail(error)));
-      } finally {
-        // Some network file systems tell of a full disk only here.
-        await handle.close().catch((error: unknown) => Promise.reject(fail(error)));
-      }
-      await fs.rename(temporary, target).catch((error: unknown) => Promise.reject(fail(error)));
-    } catch (error) {
-      await fs.rm(temporary, { force: true }).catch(() => {});
-      throw error;
+      for await (const piece of pieces()) await writeAll(handle, piece).catch((error) => Promise.reject(fail(error)));
+      await handle.sync().catch((error: unknown) => Promise.reject(fail(error)));
+    } finally {
+      // Some network file systems tell of a full disk only here.
+      await handle.close().catch((error: unknown) => Promise.reject(fail(error)));
     }
-  } finally {
-    underWay.delete(temporary);
+    await fs.rename(temporary, target).catch((error: unknown) => Promise.reject(fail(error)));
+  } catch (error) {
+    await fs.rm(temporary, { force: true }).catch(() => {});
+    throw error;
   }
   await syncDirectory(dirname(target));
 }
@@ -78,9 +69,9 @@ export async function replaceFile(
  * ```
  */
 export async function checkWritable(path: string): Promise<void> {
-  const temporary = await temporaryName(await resolveTarget(path));
+  const target = await resolveTarget(path);
   try {
-    const handle = await fs.open(temporary, "w");
+    const [temporary, handle] = await openTemporary(target);
     await handle.close();
     await fs.rm(temporary);
   } catch (error) {
@@ -110,32 +101,50 @@ async function* whole(contents: string | Uint8Array): AsyncIterable<Uint8Array> 
   yield typeof contents === "string" ? new TextEncoder().encode(contents) : contents;
 }
 
-const suffix = /^\.([\w.]+)-(\d+)-(\d+)\.partial$/;
+/** What stands behind the file's own name: the machine, the process's number, and since when it runs, where that is known. */
+const suffix = /^\.([\w.]+)-(\d+)(?:-(\d+))?-\d+\.partial$/;
 
-/** A name in the same directory that nobody writes to, after taking away those whose writers are gone. */
-async function temporaryName(target: string): Promise<string> {
+/** Since when the process of this number runs, in ticks of the machine; null where there is none, or the system does not tell. */
+async function startOf(process: number): Promise<string | null> {
+  const text = await fs.readFile(`/proc/${process}/stat`, "latin1").catch(() => "");
+  // The second field is a name in parentheses, in which anything may stand; this is the twenty-second.
+  return /^\d+ \(.*\)(?: \S+){19} (\d+) /s.exec(text)?.[1] ?? null;
+}
+
+let ownStart: Promise<string | null> | null = null;
+
+/** A new file in the same directory, after taking away those whose writers are gone. Threads of a process, too, have each its own. */
+async function openTemporary(target: string): Promise<readonly [path: string, handle: fs.FileHandle]> {
   const [directory, base] = [dirname(target), basename(target)];
   for (const name of await fs.readdir(directory).catch(() => [])) {
-    const [, host, process] = (name.startsWith(base) && suffix.exec(name.slice(base.length))) || [];
-    const path = join(directory, name);
+    const [, host, process, start] = (name.startsWith(base) && suffix.exec(name.slice(base.length))) || [];
     // Of another machine's processes nothing is known here.
-    if (host === machine && !isWritten(path, Number(process))) await fs.rm(path, { force: true }).catch(() => {});
+    if (host === machine && !(await isAlive(Number(process), start)))
+      await fs.rm(join(directory, name), { force: true }).catch(() => {});
   }
+  ownStart ??= startOf(process.pid);
+  const start = await ownStart;
+  const writer = start === null ? String(process.pid) : `${process.pid}-${start}`;
   for (let number = 0; ; number++) {
-    const name = join(directory, `${base}.${machine}-${process.pid}-${number}.partial`);
-    if (!underWay.has(name)) return name;
+    const path = join(directory, `${base}.${machine}-${writer}-${number}.partial`);
+    try {
+      return [path, await fs.open(path, "wx")];
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
   }
 }
 
-function isWritten(path: string, writer: number): boolean {
-  if (writer === process.pid) return underWay.has(path);
+/** Whether a writer still runs. Numbers are given anew, in containers soon: of one that says since when it ran, that counts too. */
+async function isAlive(writer: number, start: string | undefined): Promise<boolean> {
   try {
     process.kill(writer, 0);
-    return true;
   } catch (error) {
     // Another user's process may not be signalled, but is there.
-    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
   }
+  const running = start === undefined ? null : await startOf(writer);
+  return running === null || running === start;
 }
 
 /** What a file of Node's has, in types of this package: whoever compiles against it needs none of Node's. */

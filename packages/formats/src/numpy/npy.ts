@@ -1,7 +1,7 @@
 // NumPy's arrays: one in a `.npy` file, several by their names in a `.npz` archive.
 
 import { ArgumentError, checkOptions, type Device, describe, isTensor, type Tensor, tensor } from "@bernoulli/tensor";
-import { type Bytes, collected, viewOf } from "../bytes.js";
+import { type Bytes, collected, type Pieces, viewOf } from "../bytes.js";
 import { encode, fileDTypeOf, fileDTypes } from "../dtypes.js";
 import { FormatError } from "../errors.js";
 import { type LoadOptions, locationOf } from "../location.js";
@@ -63,20 +63,26 @@ export async function readNpz(source: ByteSource, device: Device | null): Promis
   }
 }
 
-async function* npyPieces(value: Tensor, name: string): AsyncGenerator<Uint8Array> {
+function npyPieces(value: Tensor, name: string): Pieces {
   const dtype = fileDTypeOf(name, value.dtype);
-  yield npyHeader(dtype, value.shape);
-  yield encode(await value.read(), dtype);
+  const header = npyHeader(dtype, value.shape);
+  return {
+    size: header.length + (value.numel() * fileDTypes[dtype].bits) / 8,
+    async *[Symbol.asyncIterator]() {
+      yield header;
+      yield encode(await value.read(), dtype);
+    },
+  };
 }
 
 /** The pieces of a `.npy` file. */
-export function planNpy(owner: string, value: Tensor): AsyncGenerator<Uint8Array> {
+export function planNpy(owner: string, value: Tensor): Pieces {
   if (!isTensor(value)) throw new ArgumentError(`${owner}: expected a Tensor, but got ${describe(value)}`);
   return npyPieces(value, "");
 }
 
 /** The pieces of a `.npz` file, uncompressed. */
-export function planNpz(owner: string, tensors: Readonly<Record<string, Tensor>>): AsyncGenerator<Uint8Array> {
+export function planNpz(owner: string, tensors: Readonly<Record<string, Tensor>>): Pieces {
   const entries = typeof tensors === "object" && tensors !== null && !isTensor(tensors) ? Object.entries(tensors) : [];
   const wrong = entries.find(([, value]) => !isTensor(value));
   if (entries.length === 0 || wrong !== undefined)
@@ -84,7 +90,10 @@ export function planNpz(owner: string, tensors: Readonly<Record<string, Tensor>>
       `${owner}: expected tensors by their names, such as { x, y }, but got ${wrong === undefined ? describe(tensors) : `${wrong[0]} of ${describe(wrong[1])}`}`,
     );
   return zipPieces(
-    entries.map(([name, value]) => ({ name: `${name}.npy`, bytes: () => collected(npyPieces(value, name)) })),
+    entries.map(([name, value]) => {
+      const pieces = npyPieces(value, name);
+      return { name: `${name}.npy`, size: pieces.size, bytes: () => collected(pieces) };
+    }),
   );
 }
 

@@ -121,17 +121,30 @@ describe("what a killed process left", () => {
     // A process that has been there, and is no more.
     const gone = Number(execFileSync(process.execPath, ["-e", "console.log(process.pid)"], { encoding: "utf8" }));
     const host = hostname().replaceAll(/[^\w.]/g, "_");
-    const left = [`model.safetensors.${host}-${gone}-0.partial`, `model.safetensors.${host}-${process.pid}-7.partial`];
+    const left = [`model.safetensors.${host}-${gone}-0.partial`, `model.safetensors.${host}-${gone}-7-0.partial`];
+    // Numbers are given anew: of a process of this number that ran before. Only Linux tells.
+    const reused = [process.pid, process.ppid].map((pid) => `model.safetensors.${host}-${pid}-7-0.partial`);
+    const isLinux = process.platform === "linux";
     const stay = [
+      ...(isLinux ? [] : reused),
       `model.safetensors.${host}-${process.ppid}-0.partial`,
+      // Of this process, perhaps of another thread.
+      `model.safetensors.${host}-${process.pid}-3.partial`,
       `model.safetensors.another.machine-${gone}-0.partial`,
       `other.safetensors.${host}-${gone}-0.partial`,
       "model.safetensors.partial",
     ];
-    for (const name of [...left, ...stay]) await fs.writeFile(join(directory, name), "half");
+    for (const name of new Set([...left, ...reused, ...stay])) await fs.writeFile(join(directory, name), "half");
     await saveFile(after(), path);
     expect((await fs.readdir(directory)).sort()).toEqual(["model.safetensors", ...stay].sort());
   });
+});
+
+it("is written by two at once, the last of them whole", async () => {
+  const { directory, path } = await setUp();
+  await Promise.all([saveFile(before, path), saveFile(after(), path), saveFile(before, path)]);
+  expect(Object.keys(await loadFile(path)).length).toBeGreaterThan(0);
+  expect(await fs.readdir(directory)).toEqual(["model.safetensors"]);
 });
 
 describe("a file that cannot be read", () => {

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Module } from "@bernoulli/nn";
-import { alexnet, mobilenetV2, resnet18, vgg11Bn, vitB32 } from "@bernoulli/nn/models";
+import { alexnet, mobilenetV2, resnet18, vgg11Bn, vitB16, vitB32 } from "@bernoulli/nn/models";
 import { noGrad, type Tensor } from "@bernoulli/tensor";
 import { makeDirectory } from "@bernoulli/testing";
 import { expect, it } from "vitest";
@@ -34,7 +34,7 @@ it("a narrow MobileNetV2 in halves gives PyTorch's logits", async () => {
   expect(distance(model, x, logits)).toBeLessThan(1e-4);
 });
 
-const full = { resnet18, mobilenet_v2: mobilenetV2, vgg11_bn: vgg11Bn, alexnet, vit_b_32: vitB32 };
+const full = { resnet18, mobilenet_v2: mobilenetV2, vgg11_bn: vgg11Bn, alexnet, vit_b_16: vitB16, vit_b_32: vitB32 };
 
 it.skipIf(python === undefined).each(Object.entries(full))(
   "%s at full size: PyTorch's weights here, and ours there (wants TORCH_PYTHON)",

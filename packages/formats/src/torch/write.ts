@@ -1,8 +1,8 @@
 // Values into a file of `torch.save`'s, piece by piece: no more than one tensor's elements are in memory twice.
 
 import { ArgumentError, describe, isTensor, type Tensor } from "@bernoulli/tensor";
-import { collected } from "../bytes.js";
-import { encode, fileDTypeOf, type WrittenDType } from "../dtypes.js";
+import { collected, type Pieces } from "../bytes.js";
+import { encode, fileDTypeOf, fileDTypes, type WrittenDType } from "../dtypes.js";
 import { FormatError, quote } from "../errors.js";
 import {
   PickleCall,
@@ -28,18 +28,20 @@ const deepest = 200;
  *
  * @throws FormatError that calls the file `file`, for what is no such value.
  */
-export function planTorch(file: string, value: TorchValue): AsyncGenerator<Uint8Array> {
+export function planTorch(file: string, value: TorchValue): Pieces {
   const tensors = new Map<Tensor, { readonly key: string; readonly dtype: WrittenDType }>();
   const pickle = writePickle(toPickle(file, value, tensors));
+  const known = (name: string, bytes: Uint8Array): ZipInput => ({ name, size: bytes.length, bytes: () => bytes });
   const text = (content: string) => new TextEncoder().encode(content);
   const files: ZipInput[] = [
-    { name: "archive/data.pkl", bytes: () => pickle },
-    { name: "archive/byteorder", bytes: () => text("little") },
+    known("archive/data.pkl", pickle),
+    known("archive/byteorder", text("little")),
     ...[...tensors].map(([tensor, { key, dtype }]) => ({
       name: `archive/data/${key}`,
+      size: (tensor.numel() * fileDTypes[dtype].bits) / 8,
       bytes: async () => encode(await tensor.read(), dtype),
     })),
-    { name: "archive/version", bytes: () => text(version) },
+    known("archive/version", text(version)),
   ];
   return zipPieces(files, alignment);
 }

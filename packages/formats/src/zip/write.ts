@@ -1,11 +1,14 @@
 // A zip archive of stored entries, piece by piece. Nothing is compressed: weights hardly get smaller, and PyTorch, which maps
 // such files into memory, wants them as they are.
 
+import type { Pieces } from "../bytes.js";
 import { crc32 } from "./crc32.js";
 import { full16, full32, signatures, sizes, stored, wideField } from "./layout.js";
 
 export interface ZipInput {
   readonly name: string;
+  /** How many bytes it has. */
+  readonly size: number;
   /** Its bytes, asked for when their turn comes. */
   bytes(): Uint8Array | Promise<Uint8Array>;
 }
@@ -25,7 +28,22 @@ const paddingField = 0x4246;
  *
  * @param alignment each file's bytes begin at a multiple of it
  */
-export async function* zipPieces(files: Iterable<ZipInput>, alignment = 1): AsyncGenerator<Uint8Array> {
+export function zipPieces(files: readonly ZipInput[], alignment = 1): Pieces {
+  return { size: sizeOf(files, alignment), [Symbol.asyncIterator]: () => written(files, alignment) };
+}
+
+/** Where each entry begins, and what stands in front of it and in the directory, depends on sizes alone. */
+function sizeOf(files: readonly ZipInput[], alignment: number): number {
+  let [at, directory] = [0, 0];
+  for (const { name, size } of files) {
+    const record = { name: new TextEncoder().encode(name), size, checksum: 0, begin: at };
+    at += localHeader(record, alignment).length + size;
+    directory += directoryEntry(record).length;
+  }
+  return at + directory + directoryEnd(files.length, at, directory).length;
+}
+
+async function* written(files: readonly ZipInput[], alignment: number): AsyncGenerator<Uint8Array> {
   const entries: Uint8Array[] = [];
   let at = 0;
   for (const file of files) {

@@ -83,7 +83,9 @@ export class Coverage {
     const reached = this.#reached!;
     for (const parameter of trained) if (parameter.grad !== null) reached.add(parameter);
     if (steps + 1 < stepsUntilMissing) return;
-    this.#tellMissing([...trained].filter((one) => !reached.has(one) && one.requiresGrad));
+    const missing = [...trained].filter((one) => !reached.has(one) && one.requiresGrad);
+    this.#tellMissing(missing);
+    this.#tellReplaced(missing, trained);
     this.#reached = null;
   }
 
@@ -102,6 +104,22 @@ export class Coverage {
       "doctor/parameter-without-gradient",
       `it is in the optimizer and has had no gradient in ${stepsUntilMissing} updates${others}: it stays as it was drawn`,
       first,
+    );
+  }
+
+  /** The optimizer holds what the model has no more, and not what it has instead. Either alone may be meant: of another model, or of another optimizer. */
+  #tellReplaced(missing: readonly Tensor[], trained: ReadonlySet<Tensor>): void {
+    const { model, optimizer, teller } = this.#patient;
+    const own = new Set<Tensor>(model.parameters());
+    const gone = missing.filter((one) => one instanceof Parameter && !own.has(one));
+    if (gone.length === 0) return;
+    const [path] = [...model.namedParameters()].find(([, one]) => one.grad !== null && !trained.has(one)) ?? [];
+    if (path === undefined) return;
+    const shapes = gone.slice(0, 3).map(({ shape }) => `[${shape.join(", ")}]`);
+    teller.tell(
+      "doctor/parameter-without-gradient",
+      `it has gradients, but the ${nameOf(optimizer!)} does not hold it, and holds ${gone.length} parameters that are not the model's, of shapes ${shapes.join(", ")}${gone.length > 3 ? ", …" : ""}, without a gradient in ${stepsUntilMissing} updates: a layer was put in place after the optimizer was made`,
+      path,
     );
   }
 }

@@ -3,7 +3,16 @@
 
 import type { Module } from "@bernoulli/nn";
 import { isGradEnabled, isTensor } from "@bernoulli/tensor";
-import { type BatchNorm, drops, isBatchNorm, nameOf, type Patient, pathOf, trainedBy } from "./patient.js";
+import {
+  type BatchNorm,
+  drops,
+  isBatchNorm,
+  type ModalCall,
+  nameOf,
+  type Patient,
+  pathOf,
+  trainedBy,
+} from "./patient.js";
 
 /** Twice may be an accident of the first step, such as a forward to make lazy parameters. */
 const proved = 2;
@@ -37,13 +46,19 @@ export class Modes {
       if (this.#frozen.size > 0) this.#checkThawed(inTraining);
       this.#everTrained = true;
       this.#sawEvaluation = false;
-      if (model.training)
-        for (const { module, training } of calls) if (!training && isBatchNorm(module)) this.#frozen.add(module);
+      if (model.training) this.#noteFrozen(calls);
       return;
     }
-    if (model.training) return;
+    if (model.training) {
+      this.#noteFrozen(calls);
+      return;
+    }
     this.#inEvaluation += 1;
     if (this.#inEvaluation >= proved) this.#tellEvaluation(calls.map(({ module }) => module));
+  }
+
+  #noteFrozen(calls: readonly ModalCall[]): void {
+    for (const { module, training } of calls) if (!training && isBatchNorm(module)) this.#frozen.add(module);
   }
 
   /** All that heeds its mode was in evaluation mode, the model too, and the optimizer has updated by its gradients. */

@@ -18,7 +18,7 @@ const cures = {
   "doctor/loss-without-parameters":
     "compute the loss from what the model gave, without detach(), noGrad or a tensor made of its numbers in between, and give the optimizer this model's parameters",
   "doctor/parameter-without-gradient":
-    "use it in forward without detach() or noGrad, or freeze it: requiresGrad = false, and leave it out of the optimizer",
+    "use it in forward without detach() or noGrad, make the optimizer behind the last change of the model, or freeze it: requiresGrad = false, and leave it out of the optimizer",
   "doctor/exploding-weights":
     "lower the learning rate, by ten as a first try, or warm it up; utils.clipGradNorm_ bounds a step",
   "doctor/nan":

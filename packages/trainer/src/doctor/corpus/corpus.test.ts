@@ -4,9 +4,14 @@ import { manualSeed } from "@bernoulli/tensor";
 import { expect, it } from "vitest";
 import { type Doctor, doctor } from "../doctor.js";
 import type { DoctorWarning } from "../warnings.js";
-import { correct } from "./correct.testing.js";
-import { faulty } from "./faulty.testing.js";
+import { correct as first } from "./correct.testing.js";
+import { correctLater } from "./correct-later.testing.js";
+import { faulty as firstFaulty } from "./faulty.testing.js";
+import { faultyLater } from "./faulty-later.testing.js";
 import type { Practice, Program } from "./programs.testing.js";
+
+const correct = [...first, ...correctLater];
+const faulty = [...firstFaulty, ...faultyLater];
 
 async function warningsOf({ run }: Program): Promise<DoctorWarning[]> {
   const warnings: DoctorWarning[] = [];
@@ -26,9 +31,9 @@ async function warningsOf({ run }: Program): Promise<DoctorWarning[]> {
   return warnings;
 }
 
-it("holds twenty of each at least, and of each code one", () => {
-  expect(correct.length).toBeGreaterThanOrEqual(20);
-  expect(faulty.length).toBeGreaterThanOrEqual(20);
+it("holds thirty of each at least, and of each code one", () => {
+  expect(correct.length).toBeGreaterThanOrEqual(30);
+  expect(faulty.length).toBeGreaterThanOrEqual(30);
 });
 
 it.each(correct)("is silent: $name", async (program) => {

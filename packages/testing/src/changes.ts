@@ -1,4 +1,6 @@
-// Bytes with something wrong, for tests that nothing but a FormatError comes of them.
+// Bytes with something wrong, for tests that readers refuse them in words or read them rightly.
+
+import { seeded } from "./seeded.js";
 
 const texts = ["{", "}", "(", ")", ",", ":", "'", '"', "0", "-1", "1e9", "9007199254740993", "\\u", "None", "\n"];
 const numbers = [0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x7fffffff, 0x80000000, 0xffffffff];
@@ -35,4 +37,29 @@ export function mutated(good: Uint8Array, random: () => number): Uint8Array<Arra
     else if (kind === 7) bytes = bytes.slice(0, at);
   }
   return bytes;
+}
+
+/**
+ * How many of so many changed files were refused by an error of this class. `attempt` changes a file by the numbers that it gets, reads it, and throws
+ * where a wrong value came of it; so does this, with the seed, for whatever is not a refusal.
+ */
+export async function countRefused(
+  name: string,
+  {
+    firstSeed,
+    cases,
+    refusal,
+  }: { firstSeed: number; cases: number; refusal: abstract new (...given: never[]) => Error },
+  attempt: (seed: number, random: () => number) => void | Promise<void>,
+): Promise<number> {
+  let refused = 0;
+  for (let seed = firstSeed; seed < firstSeed + cases; seed++) {
+    try {
+      await attempt(seed, seeded(`${name} ${seed}`));
+    } catch (error) {
+      if (!(error instanceof refusal)) throw new Error(`${name}, seed ${seed}: ${String(error)}`, { cause: error });
+      refused += 1;
+    }
+  }
+  return refused;
 }

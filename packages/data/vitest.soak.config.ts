@@ -1,0 +1,4 @@
+// What takes longer than a test suite may: `pnpm test:soak`.
+import { testConfig } from "@tooling/vitest";
+
+export default testConfig({ include: ["src/**/*.soak.ts"] });
