@@ -156,6 +156,8 @@ export function quantile(input: Tensor, q: number | readonly number[] | Tensor, 
         { dtype: "int32", device },
       ),
     );
+  const { values: largest } = max(rows, at, { keepdim: true });
+  const isNone = ne(largest, largest);
   const below = take(ranks.map(Math.floor));
   let found = below;
   if (interpolation === "linear" || interpolation === "midpoint") {
@@ -170,10 +172,10 @@ export function quantile(input: Tensor, q: number | readonly number[] | Tensor, 
       : tensor(weights, { dtype, device });
     const weight = reshape(to(given, dtype), along);
     const above = take(ranks.map(Math.ceil));
-    found = lerp(below, above, weight);
+    // A row with NaN has the share of no element: what comes back there, NaN times nothing, is not its.
+    found = lerp(below, above, isLearnt ? where(isNone, 0, weight) : weight);
   }
-  const { values: largest } = max(rows, at, { keepdim: true });
-  return shaped(where(ne(largest, largest), largest, found));
+  return shaped(where(isNone, largest, found));
 }
 
 /** By name, or in PyTorch's order. */

@@ -6,10 +6,10 @@ import { to } from "../creation/to.js";
 import { gather } from "../indexing/gather.js";
 import { sub } from "../pointwise/add.js";
 import { lerp } from "../pointwise/blends.js";
-import { eq } from "../pointwise/compare.js";
-import { clampMin } from "../pointwise/extremes.js";
+import { eq, lt } from "../pointwise/compare.js";
 import { mul } from "../pointwise/mul.js";
 import { ceil, floor, round } from "../pointwise/rounding.js";
+import { where } from "../pointwise/where.js";
 import { sum } from "../reductions/sum.js";
 import { reshape } from "../views/view.js";
 import { type QuantileArguments, shared } from "./median.js";
@@ -31,11 +31,12 @@ export function nanquantile(input: Tensor, q: number | readonly number[] | Tenso
   const { dtype, device } = input;
   // NaN are last.
   const { values } = sorted(rows, at, false, rows.shape[at]!);
-  const last = clampMin(to(sub(sum(eq(rows, rows), at, { keepdim: true }), 1), "float64"), 0);
+  const last = to(sub(sum(eq(rows, rows), at, { keepdim: true }), 1), "float64");
   const along = rows.shape.map((_, own) => (own === at ? shares.length : 1));
   // PyTorch has a gradient of the share too, which it rounds to the input's dtype, and multiplies in doubles.
   const share = isTensor(q) ? to(q, dtype) : tensor(shares, { dtype, device });
-  const rank = mul(to(reshape(share, along), "float64"), last);
+  // Where there is no number it is the first NaN's, whatever the share.
+  const rank = where(lt(last, 0), 0, mul(to(reshape(share, along), "float64"), last));
   const take = (places: Tensor) => gather(values, at, to(places, "int32"));
   if (interpolation === "lower") return shaped(take(floor(rank)));
   if (interpolation === "higher") return shaped(take(ceil(rank)));
