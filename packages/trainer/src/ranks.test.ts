@@ -83,6 +83,29 @@ it("runs each step within what it is given, counted through all epochs", async (
   expect(steps).toEqual([0, 1, 2, 3]);
 });
 
+it("refuses what a step runs within that is not its body once, and what that gives", async () => {
+  const wrong: readonly unknown[] = [
+    async (_step: number, body: () => unknown) => body(),
+    (_step: number, body: () => unknown) => void body(),
+    () => ({}),
+    (_step: number, body: () => unknown) => [body(), body()],
+  ];
+  const ranks = withOther((own) => own);
+  const told: string[] = [];
+  for (const around of wrong) {
+    const trainer = trainerOf(ranks, { doctor: false, around: around as NonNullable<TrainerOptions["around"]> });
+    told.push(await rejection(trainer.fit([batch], { epochs: 1 })));
+  }
+  expect(told).toMatchInlineSnapshot(`
+    [
+      "ArgumentError: fit: around returned a promise, but must be synchronous; await before or after it",
+      "ArgumentError: fit: around must return what its body gives, but returned undefined",
+      "ArgumentError: fit: around must call its body once, but did not call it",
+      "ArgumentError: fit: around must call its body once, but called it again: each call is an update",
+    ]
+  `);
+});
+
 it("refuses to sum states of other lengths", async () => {
   const collecting: StreamingMetric = {
     measure: (output) => output.argmax(1),

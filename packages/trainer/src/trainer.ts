@@ -13,6 +13,7 @@ import {
   scope,
   type Tensor,
 } from "@bernoulli/tensor";
+import { type Around, runAround } from "./around.js";
 import { type Callbacks, type FitEndEvent, type FitEvent, type Phase, tell } from "./callbacks.js";
 import { TrainerDoctor } from "./doctor/in-trainer.js";
 import { evaluating, evaluatingAtOnce, rememberModes } from "./evaluating.js";
@@ -79,7 +80,7 @@ export class Trainer<Name extends string = "accuracy"> {
   readonly ranks: Ranks;
   readonly #streaming: Readonly<Record<Name, StreamingMetric>>;
   readonly #accumulate: number;
-  readonly #around: NonNullable<TrainerOptions["around"]>;
+  readonly #around: Around;
   readonly #clock: () => number;
   readonly #steps: Steps<Name>;
   readonly #doctor: TrainerDoctor | null;
@@ -109,8 +110,8 @@ export class Trainer<Name extends string = "accuracy"> {
   /**
    * Trains for some epochs and returns a record of each, those that were done before included.
    *
-   * @throws ArgumentError for a number of epochs that is no whole number, a history that is no such one, or a model that several ranks would train each for
-   * itself; BusyError while another
+   * @throws ArgumentError for a number of epochs that is no whole number, a history that is no such one, a model that several ranks would train each for
+   * itself, or an `around` that does not run each step once and return what it gives; BusyError while another
    * call is at work on the model; whatever model, loader or callbacks throw.
    */
   async fit(loader: Loader, options: FitOptions<Name>): Promise<EpochRecord<Name>[]> {
@@ -158,7 +159,7 @@ export class Trainer<Name extends string = "accuracy"> {
         const start = this.#clock();
         const step = (batch: Batch, number: number) => {
           const run = () => this.#steps.train(batch, share(number));
-          const measured = this.#around((epoch - 1) * (loader.length ?? 0) + number - 1, run);
+          const measured = runAround(this.#around, (epoch - 1) * (loader.length ?? 0) + number - 1, run);
           visit?.onTrained(batch, share(number).ends);
           return measured;
         };

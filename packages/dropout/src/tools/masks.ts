@@ -46,7 +46,8 @@ export interface RecordedNoise {
 
 /**
  * Runs `step`, and returns what it gave, all masks that were drawn in it, and all other noise, in their order, each with the module of `model` that called for
- * it. The draws are those of a run that is not recorded, by counter within {@link withPhilox}. They are copied, and read when the step has ended, so that a compiled step stays one plan.
+ * it. The draws are those of a run that is not recorded, by counter within {@link withPhilox}. What `step` itself has given in place of draws, by a `withPhilox` or
+ * {@link replayMasks} in it, is not drawn here, and not recorded: call recordMasks within those. Draws are copied, and read when the step has ended, so that a compiled step stays one plan.
  *
  * @example
  * ```ts
