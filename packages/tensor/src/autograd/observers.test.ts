@@ -46,6 +46,24 @@ it("does what is wanted behind a walk when the outermost has come to its end, an
   handle.remove();
 });
 
+it("does nothing behind a walk that failed within another, which went on", () => {
+  const [x, y] = [tensor(2, { requiresGrad: true }), tensor(3, { requiresGrad: true })];
+  const log: number[] = [];
+  const handle = observeBackward((loss) => () => void log.push(loss.item()));
+  const [outer, failing] = [x.mul(x), y.mul(5)];
+  failing.registerHook(() => {
+    throw new RangeError("no");
+  });
+  outer.registerHook(() => {
+    try {
+      failing.backward();
+    } catch {}
+  });
+  outer.backward();
+  handle.remove();
+  expect([log, x.grad?.item(), y.grad]).toEqual([[4], 4, null]);
+});
+
 it("says what is no observer", () => {
   expect(() => observeBackward(3 as never)).toThrowErrorMatchingInlineSnapshot(
     `[ArgumentError: observeBackward: watch must be a function, but got 3]`,

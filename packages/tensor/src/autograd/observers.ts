@@ -47,8 +47,9 @@ let behindAll: (() => void)[] | null = null;
 export function observed(output: Tensor, run: () => void): void {
   const acts = observers.map((observer) => observer(output)).filter((act) => typeof act === "function");
   if (behindAll !== null) {
-    behindAll.push(...acts);
+    // Where it throws nothing of it is behind, though a hook may go on with the other.
     run();
+    behindAll.push(...acts);
     return;
   }
   behindAll = acts;
