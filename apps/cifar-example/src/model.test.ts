@@ -55,7 +55,7 @@ const variants = new Variants("apps/cifar-example/src/model.test.ts");
 const trainings = [
   ["reference-net-adam", 50, 10],
   ["reference-net-sgd", 50, 10],
-  ["twin-without-dropout-adam", 20, 20],
+  ["twin-without-dropout-adam", 20, 14],
 ] as const;
 
 const runs = new Set(variants.of("runs", [...trainings.map(([name]) => name), "a thousand steps"], String));

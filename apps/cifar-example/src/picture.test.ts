@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { deflateSync } from "node:zlib";
+import { crc32, deflateSync } from "node:zlib";
 import { UsageError } from "@bernoulli/programs";
 import { seeded } from "@bernoulli/testing";
 import { encode } from "fast-png";
@@ -79,11 +79,11 @@ describe("a picture", () => {
   });
 });
 
-/** A chunk, its checksum left at 0. */
 const chunk = (type: string, data: Uint8Array) => {
-  const length = Buffer.alloc(4);
+  const [length, checksum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length);
-  return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)]);
+  checksum.writeUInt32BE(crc32(data, crc32(type)));
+  return Buffer.concat([length, Buffer.from(type), data, checksum]);
 };
 
 /** A PNG's header chunk: grey, a byte a pixel. */
@@ -102,10 +102,11 @@ function claiming(width: number, height: number, more: Uint8Array = new Uint8Arr
   return Buffer.concat([signature, headerOf(width, height), more, pixels, chunk("IEND", new Uint8Array())]);
 }
 
-/** A copy with a number of four bytes written over. */
+/** A copy of a PNG with a number of its header written over, and the header's checksum. */
 function withHeader(file: Uint8Array, at: number, value: number): Buffer {
   const copy = Buffer.from(file);
   copy.writeUInt32BE(value, at);
+  copy.writeUInt32BE(crc32(copy.subarray(12, 29)), 29);
   return copy;
 }
 
