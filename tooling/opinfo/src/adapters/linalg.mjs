@@ -205,12 +205,18 @@ define(
     },
   { lost: turned(1), keeps: 1 },
 );
-define("linalg.lstsq linalg.lstsq.grad_oriented", "A B rcond * driver out", (name) => (bound) => {
-  const { A, B, rcond, driver, out } = bound;
-  noOut("lstsq", out);
-  const { solution, residuals, rank, singularValues } = linalg.lstsq(A, B, given({ rcond, driver }));
-  return name === "linalg.lstsq" ? [solution, residuals, rank, singularValues] : [solution, residuals];
-});
+define(
+  "linalg.lstsq linalg.lstsq.grad_oriented",
+  "A B rcond * driver out",
+  (name) => (bound) => {
+    const { A, B, rcond, driver, out } = bound;
+    noOut("lstsq", out);
+    const { solution, residuals, rank, singularValues } = linalg.lstsq(A, B, given({ rcond, driver }));
+    return name === "linalg.lstsq" ? [solution, residuals, rank, singularValues] : [solution, residuals];
+    // By the square of the matrix's condition.
+  },
+  { lost: () => 10 },
+);
 // The smallest singular value is as near as the largest is large.
 define(
   "linalg.cond",
