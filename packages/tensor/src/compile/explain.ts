@@ -22,6 +22,7 @@ export function explainPlans(plans: readonly Plan[], uses: number, options: Expl
 
 const reasonsToRead: { readonly [What in ReadFor]: string } = {
   shape: "whose shape depends on values: it reads them here, and what comes behind is planned apart",
+  turn: "which others outside see: what was recorded before it and they see too has its turn first",
   values: "which reads values here; what comes behind is planned apart",
 };
 
