@@ -2,6 +2,7 @@
 
 import { checkOptions } from "../checks/options.js";
 import { markedBy } from "../door/profile.js";
+import { reachesOut } from "./graph.js";
 import { heldAtMost, heldLines, shown } from "./held.js";
 import type { Plan } from "./run.js";
 import type { ReadFor } from "./trace.js";
@@ -55,6 +56,7 @@ function explainPlan(plan: Plan, { why = false, memory = false }: ExplainOptions
 function reasonsOf({ graph, schedule }: Pick<Plan, "graph" | "schedule">, at: number): readonly string[] {
   const [node] = schedule.steps[at]!.nodes as readonly [number];
   const { kernel, outputs } = graph.nodes[node]!;
+  if (reachesOut(graph.nodes[node]!)) return ["others outside see it: it runs by itself, in its turn"];
   if (kernel.by === "reference") return [`the device has no kernel of its own for ${outputs[0]!.dtype} here`];
   const refused = schedule.refused.get(node) ?? [];
   return refused.length === 0

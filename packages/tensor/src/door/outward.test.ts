@@ -98,7 +98,7 @@ describe("compiled", () => {
       [29, 1],
     ]);
     expect(step.explain().match(/^plan .*$/gm)).toEqual(["plan 1 of 1"]);
-    expect(step.explain()).toMatch(/^\d+ +sum over ranks +\[2\]$/m);
+    expect(step.explain({ why: true })).toMatch(/^\d+ +sum over ranks +\[2\]\n +alone: others outside see it/m);
   });
 
   it("is not left out where nobody reads what it writes, nor done twice where it is recorded once, nor once where twice", () => {
