@@ -1,3 +1,14 @@
+declare abstract class Augment extends Transform implements Look {
+    readonly interpolation: TurnInterpolation;
+    readonly fill: Fill | null;
+    readonly generator: Generator | undefined;
+    constructor(owner: string, { interpolation, fill, generator }: AugmentOptions);
+    transform(image: Tensor): Tensor;
+    protected abstract augment(image: Tensor, sides: Pair): Tensor;
+    protected chosen(image: Tensor, bins: number, size: "wide" | Pair, place: () => number): Tensor;
+    protected get lookRepr(): string;
+    protected get fillRepr(): string;
+}
 declare abstract class IdxImages extends ImageDataset {
     readonly train: boolean;
     constructor(set: IdxSet, directory: string, options: IdxSetOptions);
@@ -35,6 +46,7 @@ declare abstract class Transform {
     constructor();
     abstract transform(image: Tensor): Tensor;
     get [placing](): Placing | null;
+    get [batching](): Batching | null;
     protected extraRepr(): string;
     toString(): string;
 }
@@ -51,6 +63,17 @@ declare abstract class Windows implements Dataset<[
         x: Tensor,
         y: Tensor
     ];
+}
+declare class AutoAugment extends Augment {
+    static readonly name: string;
+    readonly policy: AutoAugmentPolicy;
+    constructor(...rest: Positional<AutoAugmentOptions, [
+        "policy",
+        "interpolation",
+        "fill"
+    ]>);
+    protected augment(image: Tensor, sides: Pair): Tensor;
+    protected extraRepr(): string;
 }
 declare class BatchSampler implements Sampler<number[]> {
     readonly sampler: Sampler;
@@ -116,6 +139,7 @@ declare class CharacterDataset extends Windows {
     decode(numbers: Iterable<number> | Tensor): string;
 }
 declare class ColorJitter extends Transform {
+    #private;
     static readonly name: string;
     readonly brightness: Range | null;
     readonly contrast: Range | null;
@@ -129,6 +153,7 @@ declare class ColorJitter extends Transform {
         "hue"
     ]>);
     transform(image: Tensor): Tensor;
+    get [batching](): Batching<Jittered>;
     protected extraRepr(): string;
 }
 declare class Compose extends Transform {
@@ -212,6 +237,7 @@ declare class Grayscale extends Transform {
         "numOutputChannels"
     ]>);
     transform(image: Tensor): Tensor;
+    get [batching](): Batching<null>;
     protected extraRepr(): string;
 }
 declare class ImageDataset implements Dataset<ImageSample> {
@@ -303,7 +329,23 @@ declare class Pad extends Transform {
     get [placing](): Placing | null;
     protected extraRepr(): string;
 }
+declare class RandAugment extends Augment {
+    static readonly name: string;
+    readonly numOps: number;
+    readonly magnitude: number;
+    readonly numMagnitudeBins: number;
+    constructor(...rest: Positional<RandAugmentOptions, [
+        "numOps",
+        "magnitude",
+        "numMagnitudeBins",
+        "interpolation",
+        "fill"
+    ]>);
+    protected augment(image: Tensor, sides: Pair): Tensor;
+    protected extraRepr(): string;
+}
 declare class RandomAffine extends Transform {
+    #private;
     static readonly name: string;
     readonly degrees: readonly number[];
     readonly translate: Pair | null;
@@ -322,6 +364,7 @@ declare class RandomAffine extends Transform {
         "center"
     ]>);
     transform(image: Tensor): Tensor;
+    get [batching](): Batching<readonly number[]>;
     protected extraRepr(): string;
 }
 declare class RandomCrop extends Transform {
@@ -363,6 +406,7 @@ declare class RandomErasing extends Transform {
         "inplace"
     ]>);
     transform(image: Tensor): Tensor;
+    get [batching](): Batching<Erased | null>;
     protected extraRepr(): string;
 }
 declare class RandomGrayscale extends Transform {
@@ -373,6 +417,7 @@ declare class RandomGrayscale extends Transform {
         "p"
     ]>);
     transform(image: Tensor): Tensor;
+    get [batching](): Batching<boolean>;
     protected extraRepr(): string;
 }
 declare class RandomHorizontalFlip extends RandomFlip {
@@ -401,9 +446,11 @@ declare class RandomResizedCrop extends Transform {
         "antialias"
     ]>);
     transform(image: Tensor): Tensor;
+    get [batching](): Batching<Window>;
     protected extraRepr(): string;
 }
 declare class RandomRotation extends Transform {
+    #private;
     static readonly name: string;
     readonly degrees: readonly number[];
     readonly interpolation: TurnInterpolation;
@@ -418,6 +465,7 @@ declare class RandomRotation extends Transform {
         "fill"
     ]>);
     transform(image: Tensor): Tensor;
+    get [batching](): Batching<readonly number[]> | null;
     protected extraRepr(): string;
 }
 declare class RandomSampler implements Sampler {
@@ -453,6 +501,7 @@ declare class Resize extends Transform {
         "antialias"
     ]>);
     transform(image: Tensor): Tensor;
+    get [batching](): Batching<null>;
     protected extraRepr(): string;
 }
 declare class SequentialSampler implements Sampler {
@@ -501,6 +550,17 @@ declare class ToTensor extends Transform {
     static readonly name: string;
     transform(image: Tensor): Tensor;
 }
+declare class TrivialAugmentWide extends Augment {
+    static readonly name: string;
+    readonly numMagnitudeBins: number;
+    constructor(...rest: Positional<TrivialAugmentWideOptions, [
+        "numMagnitudeBins",
+        "interpolation",
+        "fill"
+    ]>);
+    protected augment(image: Tensor): Tensor;
+    protected extraRepr(): string;
+}
 declare class Vocabulary {
     #private;
     readonly words: readonly string[];
@@ -526,6 +586,7 @@ declare class WordDataset extends Windows {
     encode(text: string): number[];
     decode(numbers: Iterable<number> | Tensor): string;
 }
+declare const batching: unique symbol;
 declare const cifar10Classes: readonly [
     "airplane",
     "automobile",
@@ -578,6 +639,8 @@ declare function adjustBrightness(image: Tensor, brightnessFactor: number): Tens
 declare function adjustContrast(image: Tensor, contrastFactor: number): Tensor;
 declare function adjustHue(image: Tensor, hueFactor: number): Tensor;
 declare function adjustSaturation(image: Tensor, saturationFactor: number): Tensor;
+declare function adjustSharpness(image: Tensor, sharpnessFactor: number): Tensor;
+declare function autocontrast(image: Tensor): Tensor;
 declare function cacheDirectory(environment?: Readonly<Record<string, string | undefined>>): string;
 declare function decodeImage(bytes: Uint8Array, mode?: ImageReadMode, source?: string): Tensor;
 declare function defaultCollate<Sample>(samples: readonly Sample[]): Collated<Sample>;
@@ -603,11 +666,13 @@ declare function enumerate<Item>(items: Iterable<Item>, start?: number): Iterabl
     number,
     Item
 ]>;
+declare function equalize(image: Tensor): Tensor;
 declare function findCIFAR10(directory?: string): string | null;
 declare function findCIFAR100(directory?: string): string | null;
 declare function findFashionMNIST(directory?: string): string | null;
 declare function findMNIST(directory?: string): string | null;
 declare function getWorkerInfo(): WorkerInfo | null;
+declare function invert(image: Tensor): Tensor;
 declare function loadCIFAR10(files: PageFiles, options?: LoadCIFAR10Options): Promise<ImageDataset>;
 declare function loadMNIST(files: PageFiles, options?: LoadMNISTOptions): Promise<ImageDataset>;
 declare function makeDirectory(path: string): void;
@@ -615,6 +680,7 @@ declare function makeGrid(images: Tensor | readonly Tensor[], options?: GridOpti
 declare function parseCifar10(bytes: Uint8Array, source: string): ImageRecords;
 declare function parseCifar100(bytes: Uint8Array, source: string): Cifar100Records;
 declare function parseIdx(bytes: Uint8Array, source: string): IdxArray;
+declare function posterize(image: Tensor, bits: number): Tensor;
 declare function randomSplit<Sample, const Lengths extends readonly number[]>(given: Samples<Sample>, lengths: Lengths, ...rest: Positional<RandomSplitOptions, [
     "generator"
 ]>): {
@@ -626,10 +692,29 @@ declare function rgbToGrayscale(image: Tensor, ...rest: Positional<GrayscaleOpti
     "numOutputChannels"
 ]>): Tensor;
 declare function saveImage(images: Tensor | readonly Tensor[], path: string, options?: GridOptions): void;
+declare function solarize(image: Tensor, threshold: number): Tensor;
 declare function splitWords(text: string): string[];
+interface AugmentOptions {
+    readonly interpolation?: TurnInterpolation;
+    readonly fill?: Fill | null;
+    readonly generator?: Generator;
+}
+interface AutoAugmentOptions extends AugmentOptions {
+    readonly policy?: AutoAugmentPolicy;
+}
 interface BatchSamplerOptions {
     readonly batchSize: number;
     readonly dropLast?: boolean;
+}
+interface Batching<Drawn = unknown> {
+    draw(shape: ImageShape): Drawn;
+    apply(images: Tensor, drawn: readonly Drawn[]): Tensor;
+    sides?(rows: number, columns: number): readonly [
+        rows: number,
+        columns: number
+    ];
+    readonly channels?: number;
+    readonly isOfFloats?: boolean;
 }
 interface CIFAR100Options extends ImageDatasetTransforms {
     readonly train?: boolean;
@@ -695,6 +780,15 @@ interface DownloadOptions {
     readonly limits?: Limits;
     readonly pause?: number;
 }
+interface Erased {
+    readonly window: readonly [
+        top: number,
+        left: number,
+        height: number,
+        width: number
+    ] | null;
+    readonly noise?: Tensor | null;
+}
 interface FakeDataOptions extends ImageDatasetTransforms {
     readonly size?: number;
     readonly imageSize?: readonly [
@@ -759,6 +853,10 @@ interface ImageRecords {
     readonly images: Uint8Array;
     readonly labels: Int32Array;
 }
+interface Jittered {
+    readonly order: readonly number[];
+    readonly factors: readonly (number | null)[];
+}
 interface Limits {
     readonly connect?: number;
     readonly idle?: number;
@@ -768,6 +866,10 @@ interface LoadCIFAR10Options extends ImageDatasetTransforms {
 }
 interface LoadMNISTOptions extends ImageDatasetTransforms {
     readonly train?: boolean;
+}
+interface Look {
+    readonly interpolation: TurnInterpolation;
+    readonly fill: Fill | null;
 }
 interface Mix {
     (images: Tensor, labels: Tensor): MixedBatch;
@@ -803,6 +905,11 @@ interface Placement {
 interface Placing {
     readonly fill: number | null;
     readonly place: (before: Placement) => Placement;
+}
+interface RandAugmentOptions extends AugmentOptions {
+    readonly numOps?: number;
+    readonly magnitude?: number;
+    readonly numMagnitudeBins?: number;
 }
 interface RandomAffineOptions {
     readonly translate?: Pair | null;
@@ -902,6 +1009,9 @@ interface TableOptions {
 interface Transform {
     (image: Tensor): Tensor;
 }
+interface TrivialAugmentWideOptions extends AugmentOptions {
+    readonly numMagnitudeBins?: number;
+}
 interface VocabularyOptions {
     readonly minCount?: number;
     readonly maxSize?: number;
@@ -940,6 +1050,7 @@ interface WorkerSettings {
     readonly isPersistent: boolean;
     readonly timeout: number;
 }
+type AutoAugmentPolicy = "imagenet" | "cifar10" | "svhn";
 type Border = number | readonly [
     horizontal: number,
     vertical: number
@@ -971,6 +1082,11 @@ type ImageReadMode = "UNCHANGED" | "GRAY" | "RGB";
 type ImageSample = [
     image: Tensor,
     label: Tensor
+];
+type ImageShape = readonly [
+    channels: number,
+    rows: number,
+    columns: number
 ];
 type IsSynchronous<D extends Samples | Stream> = [
     Extract<ReadOf<D>, PromiseLike<unknown>>
@@ -1022,3 +1138,9 @@ type Stacked<Datasets extends readonly Samples[] | readonly [
 type Stream<Sample = any> = Iterable<Sample> | AsyncIterable<Sample>;
 type SynchronousIteration<D extends Samples | Stream, Batch> = IsSynchronous<D> extends true ? () => IterableIterator<Batch> : undefined;
 type TurnInterpolation = "nearest" | "bilinear";
+type Window = readonly [
+    top: number,
+    left: number,
+    height: number,
+    width: number
+];

@@ -487,6 +487,7 @@ interface PhiloxOptions {
     readonly seed: number;
     readonly step?: number;
     readonly firstSample?: number;
+    readonly sampleStep?: number;
 }
 interface RateOptions {
     readonly p?: number;

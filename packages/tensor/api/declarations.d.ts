@@ -129,6 +129,11 @@ declare class AbsTransform extends Transform {
     protected back(y: Tensor): Tensor;
     logAbsDetJacobian(_x: Tensor, _y: Tensor): never;
 }
+declare class Addition<T> {
+    loaded: T | null;
+    readonly from: string;
+    constructor(from: string);
+}
 declare class AffineTransform extends Transform {
     #private;
     readonly loc: ParameterValue;
@@ -1215,10 +1220,6 @@ declare class Value {
     neg(): Value;
     abs(): Value;
     sqrt(): Value;
-    exp(): Value;
-    log(): Value;
-    tanh(): Value;
-    pow(exponent: Given): Value;
     eq(other: Given): Truth;
     ne(other: Given): Truth;
     lt(other: Given): Truth;
@@ -1342,6 +1343,7 @@ declare const clampMax_: typeof clampMax;
 declare const clampMin_: typeof clampMin;
 declare const clip: typeof clamp;
 declare const clip_: typeof clamp_;
+declare const compile: typeof compileAll;
 declare const computeModes: readonly [
     "use_mm_for_euclid_dist_if_necessary",
     "use_mm_for_euclid_dist",
@@ -1349,6 +1351,7 @@ declare const computeModes: readonly [
 ];
 declare const conj: typeof real;
 declare const conjPhysical: typeof real;
+declare const conv2d: typeof conv2dByAll;
 declare const copysign: (a: Given, b: Given) => Value;
 declare const copysign_: typeof copysign;
 declare const cos: (input: Tensor) => Tensor;
@@ -1423,6 +1426,7 @@ declare const erfinv_: typeof erfinv;
 declare const exp2: (input: Tensor) => Tensor;
 declare const exp2: (x: Given) => Value;
 declare const exp2_: typeof exp2;
+declare const exp: (x: Given) => Value;
 declare const exp_: typeof exp;
 declare const expm1: (input: Tensor) => Tensor;
 declare const expm1: (x: Given) => Value;
@@ -2013,6 +2017,7 @@ declare const log1p_: typeof log1p;
 declare const log2: (input: Tensor) => Tensor;
 declare const log2: (x: Given) => Value;
 declare const log2_: typeof log2;
+declare const log: (x: Given) => Value;
 declare const log_: typeof log;
 declare const logicalAnd: (input: Tensor, other: Tensor) => Tensor;
 declare const logicalAnd_: typeof logicalAnd;
@@ -2039,6 +2044,7 @@ declare const nextafter_: typeof nextafter;
 declare const notEqual: typeof ne;
 declare const notEqual_: typeof ne_;
 declare const polygamma_: (input: Tensor, n: number) => Tensor;
+declare const pow: (a: Given, b: Given) => Value;
 declare const pow_: typeof pow;
 declare const precisions: readonly [
     "high",
@@ -2101,31 +2107,6 @@ declare const primitives: {
     };
     readonly sqrt: {
         readonly takes: readonly [
-            "value"
-        ];
-        readonly gives: "value";
-    };
-    readonly exp: {
-        readonly takes: readonly [
-            "value"
-        ];
-        readonly gives: "value";
-    };
-    readonly log: {
-        readonly takes: readonly [
-            "value"
-        ];
-        readonly gives: "value";
-    };
-    readonly tanh: {
-        readonly takes: readonly [
-            "value"
-        ];
-        readonly gives: "value";
-    };
-    readonly pow: {
-        readonly takes: readonly [
-            "value",
             "value"
         ];
         readonly gives: "value";
@@ -2277,6 +2258,7 @@ declare const subtract_: typeof sub_;
 declare const tan: (input: Tensor) => Tensor;
 declare const tan: (x: Given) => Value;
 declare const tan_: typeof tan;
+declare const tanh: (x: Given) => Value;
 declare const tanhshrink: (input: Tensor) => Tensor;
 declare const trapz: typeof trapezoid;
 declare const trueDivide: (input: Tensor, other: Operand) => Tensor;
@@ -3273,6 +3255,14 @@ declare global {
 }
 declare global {
     interface BernoulliTensorMethods {
+    }
+}
+declare global {
+    interface BernoulliValueMethods extends ValueMethods {
+    }
+}
+declare global {
+    interface BernoulliValueMethods {
     }
 }
 declare namespace autograd {
@@ -5088,6 +5078,14 @@ interface UpdateDefinition<Names extends readonly [
 }
 interface UpsampleOptions extends Omit<InterpolateOptions, "antialias"> {
 }
+interface Value extends BernoulliValueMethods {
+}
+interface ValueMethods {
+    exp(): Value;
+    log(): Value;
+    tanh(): Value;
+    pow(exponent: Given): Value;
+}
 interface ValueOptions {
     readonly value?: number | boolean;
 }
@@ -5254,7 +5252,7 @@ type Definition<Names extends readonly string[], Truths extends Names[number], K
 };
 type Device = "cpu" | "reference";
 type DeviceEntry<K extends KernelName, D extends DType> = "reference" | {
-    readonly [T in D]?: KernelFunction<K>;
+    readonly [T in D]?: KernelFunction<K> | Addition<KernelFunction<K>>;
 };
 type DeviceName = Device | "cuda" | `cuda:${number}`;
 type DiagonalArgument = NamedArgument<"diagonal", number>;

@@ -43,7 +43,7 @@ declare const cures: {
     readonly "doctor/keep-probability": "p is the share that is dropped: write 1 minus the share that you want kept";
     readonly "doctor/softmax-before-cross-entropy": "take the softmax away: the loss takes scores and computes log-softmax itself; apply softmax where you predict";
     readonly "doctor/loss-without-parameters": "compute the loss from what the model gave, without detach(), noGrad or a tensor made of its numbers in between, and give the optimizer this model's parameters";
-    readonly "doctor/parameter-without-gradient": "use it in forward without detach() or noGrad, or freeze it: requiresGrad = false, and leave it out of the optimizer";
+    readonly "doctor/parameter-without-gradient": "use it in forward without detach() or noGrad, make the optimizer behind the last change of the model, or freeze it: requiresGrad = false, and leave it out of the optimizer";
     readonly "doctor/exploding-weights": "lower the learning rate, by ten as a first try, or warm it up; utils.clipGradNorm_ bounds a step";
     readonly "doctor/nan": "mend that op's input: an eps under a square root or a logarithm, a loss that takes logits, rows with something in them";
 };
@@ -353,6 +353,7 @@ interface TrainerOptions<Name extends string = "accuracy"> {
     readonly accumulate?: number;
     readonly clipGradNorm?: number;
     readonly clipGradValue?: number;
+    readonly around?: <Result>(step: number, body: () => Result) => Result;
     readonly clock?: () => number;
     readonly compile?: boolean | CompileOptions;
     readonly doctor?: boolean | DoctorSettings;

@@ -795,6 +795,8 @@ function declared(): string[] {
 describe("an option that there is not", () => {
   /** What is no function of a user's: base classes, and what overrides them. */
   const others = [
+    // The base of classes that are called above.
+    "Augment",
     "Optimizer",
     "Distribution",
     ...["LocationScale", "Table", "resetParameters", "forward", "Windows", "RecurrentBase", "CellBase", "RandomFlip"],

@@ -122,7 +122,7 @@ const pages = /** @type {const} */ ([
   },
   {
     name: "a step of the reference net, lean",
-    most: 82,
+    most: 92,
     code: `import { ${referenceImports} } from "@bernoulli/tensor/lean";
       ${referenceStep}
       export const result = [step(), step()].filter((loss) => item(loss) > 0).length;`,

@@ -1,0 +1,4 @@
+export { CompileOptions };
+export { Compiled };
+export { compile };
+export { isCompiling };
