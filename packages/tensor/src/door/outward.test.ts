@@ -4,13 +4,13 @@ import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { planners } from "../backends/planners.js";
 import { Recorder } from "../compile/recorder.js";
+import { vmap } from "../func/index.js";
 import {
   compile,
   computeOutward,
   conv2d,
   elementsInPlace,
   full,
-  func,
   gather,
   maxPool2d,
   noGrad,
@@ -65,12 +65,14 @@ describe("op by op", () => {
     );
     expect(
       thrown(() =>
-        func.vmap((x: Tensor) => {
+        vmap((x: Tensor) => {
           send([x]);
           return x;
         })(ones(2, 3)),
       ),
-    ).toMatchInlineSnapshot(`"TypeError: Cannot read properties of undefined (reading 'vmap')"`);
+    ).toMatchInlineSnapshot(
+      `"BernoulliError: sum over ranks: vmap: others outside see all samples at once; call it outside of vmap"`,
+    );
     expect(thrown(() => outwardOp("send", null as never))).toMatchInlineSnapshot(
       `"ArgumentError: outwardOp: act must be a function, but got null"`,
     );
