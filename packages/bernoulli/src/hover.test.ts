@@ -45,6 +45,8 @@ const ours = new Set([
     "warnOnce",
     "observeBackward",
     "elementsInPlace",
+    "outwardOp",
+    "computeOutward",
     "nanOriginOf",
     "witness",
     "resetWarnings",

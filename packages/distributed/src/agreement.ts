@@ -13,6 +13,8 @@ export interface AgreementOptions {
   readonly timeout: number;
   /** In milliseconds; any clock that does not go back. */
   readonly clock: () => number;
+  /** Called before a call is put in the line: makes those that are due before it, and wait to be made. */
+  readonly before: (what: string) => void;
 }
 
 /** A call in the line. */
@@ -38,16 +40,18 @@ export class Agreement {
   readonly #transport: Transport;
   readonly #timeout: number;
   readonly #clock: () => number;
+  readonly #before: (what: string) => void;
   /** Those that are not begun, in order. */
   readonly #line: Entry[] = [];
   #calls = 0;
   /** Why no call can be made any more; all ranks know. */
   #broken: DistributedError | null = null;
 
-  constructor(transport: Transport, { timeout, clock }: AgreementOptions) {
+  constructor(transport: Transport, { timeout, clock, before }: AgreementOptions) {
     this.#transport = transport;
     this.#timeout = timeout;
     this.#clock = clock;
+    this.#before = before;
   }
 
   /** Whether the ranks differed, which all have been told. */
@@ -62,6 +66,7 @@ export class Agreement {
    */
   enter(what: string, begin: () => Pending | null): Entered {
     if (this.#broken !== null) throw this.#broken;
+    this.#before(what);
     const entry: Entry = { what, begin, since: null, stage: { name: "waiting" } };
     this.#line.push(entry);
     return { test: () => this.#isDone(entry), drive: () => void this.#hasCome(entry) };

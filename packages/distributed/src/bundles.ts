@@ -1,7 +1,7 @@
 // Many tensors sent as few messages: small ones are copied into a bundle and back, large ones go where they lie. Which tensors, and when, is
 // the caller's.
 
-import { elementsInPlace, type Tensor } from "@bernoulli/tensor";
+import { elementsInPlace, type OutwardOp, outwardOp, type Tensor } from "@bernoulli/tensor";
 import type { Reduction } from "./mpi/abi.js";
 import type { Elements } from "./transport.js";
 import type { OpenWorld } from "./world.js";
@@ -9,7 +9,7 @@ import type { OpenWorld } from "./world.js";
 /** Below it a message's latency is longer than a copy of it takes. */
 const defaultBundleBytes = 1024 * 1024;
 
-/** Tensors of one dtype, in order, whose elements fit together into a bundle; or one that is as large itself. */
+/** Tensors of one dtype and device, in order, whose elements fit together into a bundle; or one that is as large itself. */
 type Bundle = readonly Tensor[];
 
 /** Bundles of at most so many bytes each, the first of at most `firstBytes`. */
@@ -18,11 +18,11 @@ export function bundlesOf(tensors: readonly Tensor[], bytes: number, firstBytes 
   const bundles: Bundle[] = [];
   for (const tensor of tensors) {
     const size = tensor.numel() * tensor.elementSize();
-    const { dtype } = tensor;
-    let bundle = open.get(dtype);
+    const kind = `${tensor.dtype} ${tensor.device}`;
+    let bundle = open.get(kind);
     if (bundle === undefined || bundle.size + size > bundle.room) {
       bundle = { size: 0, room: bundles.length === 0 ? firstBytes : bytes, tensors: [] };
-      open.set(dtype, bundle);
+      open.set(kind, bundle);
       bundles.push(bundle.tensors);
     }
     bundle.size += size;
@@ -31,46 +31,72 @@ export function bundlesOf(tensors: readonly Tensor[], bytes: number, firstBytes 
   return bundles;
 }
 
-function sendEach(
-  tensors: readonly Tensor[],
-  access: "read" | "write",
-  send: (elements: Elements, count: number) => void,
+type Access = "read" | "write";
+
+/** Sends elements that lie at several places as one message. With `"write"` what came takes their places. */
+function sendTogether(
+  count: number,
+  place: (at: number, access: Access) => Elements,
+  access: Access,
+  send: (elements: Elements) => void,
 ): void {
-  for (const bundle of bundlesOf(tensors, defaultBundleBytes)) {
-    const [only] = bundle;
-    if (bundle.length === 1) {
-      send(elementsInPlace(only!, access), 1);
-      continue;
-    }
-    const count = bundle.reduce((sum, tensor) => sum + tensor.numel(), 0);
-    const all = new (elementsInPlace(only!, "read").constructor as new (length: number) => Elements)(count);
-    let at = 0;
-    // One place at a time: to find one may allocate, and then those that were found before are valid no more.
-    for (const tensor of bundle) {
-      const place = elementsInPlace(tensor, "read");
-      all.set(place, at);
-      at += place.length;
-    }
-    send(all, bundle.length);
-    if (access === "read") continue;
-    at = 0;
-    for (const tensor of bundle) {
-      const place = elementsInPlace(tensor, "write");
-      place.set(all.subarray(at, at + place.length));
-      at += place.length;
-    }
+  if (count === 1) {
+    send(place(0, access));
+    return;
+  }
+  let length = 0;
+  for (let at = 0; at < count; at++) length += place(at, "read").length;
+  const all = new (place(0, "read").constructor as new (length: number) => Elements)(length);
+  // One place at a time: to find one may allocate, and then those that were found before are valid no more.
+  for (let at = 0, to = 0; at < count; at++) {
+    const elements = place(at, "read");
+    all.set(elements, to);
+    to += elements.length;
+  }
+  send(all);
+  if (access === "read") return;
+  for (let at = 0, from = 0; at < count; at++) {
+    const elements = place(at, "write");
+    elements.set(all.subarray(from, from + elements.length));
+    from += elements.length;
   }
 }
 
-/** Reduces contiguous tensors in place, over all ranks. `what` names it where ranks differ. */
+function sendEach(tensors: readonly Tensor[], access: Access, send: (elements: Elements, count: number) => void): void {
+  for (const bundle of bundlesOf(tensors, defaultBundleBytes)) {
+    const place = (at: number, access: Access) => elementsInPlace(bundle[at]!, access) as Elements;
+    sendTogether(bundle.length, place, access, (elements) => send(elements, bundle.length));
+  }
+}
+
+const announced = (what: string, count: number, { length }: Elements) =>
+  `${what}: ${count} tensors of ${length} elements`;
+
+/** Reduces contiguous tensors in place, over all ranks, at once: also in a compiled function. `what` names it where ranks differ. */
 export function reduceAll({ link }: OpenWorld, what: string, tensors: readonly Tensor[], reduction: Reduction): void {
   if (link === null) return;
   const { agreement, transport } = link;
   sendEach(tensors, "write", (elements, count) =>
-    agreement.make(`${what}: ${count} tensors of ${elements.length} elements`, () =>
-      transport.allReduce(elements, reduction),
+    agreement.make(announced(what, count, elements), () => transport.allReduce(elements, reduction)),
+  );
+}
+
+/** Makes an op that sums contiguous tensors in place, over all ranks: of a compiled function it is a step, and runs in its turn. */
+export function sumOverRanks({ link }: OpenWorld, what: string): OutwardOp {
+  if (link === null) return () => {};
+  const { agreement, transport } = link;
+  const sum = outwardOp("sum over ranks", (places) =>
+    sendTogether(
+      places.length,
+      (at) => places[at] as Elements,
+      "write",
+      (elements) =>
+        agreement.make(announced(what, places.length, elements), () => transport.allReduce(elements, "sum")),
     ),
   );
+  return (tensors) => {
+    for (const bundle of bundlesOf(tensors, defaultBundleBytes)) sum(bundle);
+  };
 }
 
 /** Gives all ranks what contiguous tensors hold on one. */
@@ -83,8 +109,6 @@ export function broadcastAll(
   if (link === null) return;
   const { agreement, transport } = link;
   sendEach(tensors, rank === source ? "read" : "write", (elements, count) =>
-    agreement.make(`${what}: ${count} tensors of ${elements.length} elements`, () =>
-      transport.broadcast(elements, source),
-    ),
+    agreement.make(announced(what, count, elements), () => transport.broadcast(elements, source)),
   );
 }

@@ -15,7 +15,7 @@ import {
 import { hashOf } from "./agreement.js";
 import { broadcastAll } from "./bundles.js";
 import { DistributedError } from "./errors.js";
-import { averageAll, Reducer } from "./reducer.js";
+import { Reducer } from "./reducer.js";
 import { statisticsOf } from "./statistics.js";
 import { isInitialized, type OpenWorld, openWorld } from "./world.js";
 
@@ -163,7 +163,7 @@ export class DistributedDataParallel<Wrapped extends Module = Module> extends Mo
     // Of one that failed something may be under way.
     this.#reducer.reset();
     if (this.#due === "none") return undefined;
-    // Where it is not known that all ranks reach all parameters they agree on that first. A compiled step is computed behind what is recorded here.
+    // Where it is not known that all ranks reach all parameters they agree on that first. A compiled step is computed behind what is recorded here: it has the sums as steps.
     const reachesAll = this.#due === "first" && !this.#options.findUnusedParameters;
     if (reachesAll && !isCompiling()) this.#reducer.gather();
     return () => this.#average();
@@ -180,7 +180,7 @@ export class DistributedDataParallel<Wrapped extends Module = Module> extends Mo
     if (this.#options.findUnusedParameters || this.#due === "again") {
       const isUsed = this.#usedByAny();
       const used = this.#parameters.filter((_, at) => isUsed[at] === 1).map(([, parameter]) => parameter);
-      averageAll(this.#world, `${name}'s gradients`, used.reverse());
+      this.#reducer.average(used.reverse());
     } else {
       this.#checkUsed();
       this.#reducer.finish();

@@ -19,6 +19,9 @@ const faults: Readonly<Record<string, RegExp | null>> = {
   seed: /call 1.*\n +rank 0: init of @bernoulli\/distributed [\d.]+, \w+ instructions, seed 0\n +rank 1: .* seed 1\n +rank 2: .* seed 2/,
   model:
     /ranks 0, 1: DistributedDataParallel of 2 tensors, [\da-f]+: weight float32 \[1, 2\], bias float32 \[1\]\n +rank 2: .* weight float32 \[1, 3\]/,
+  compiled:
+    /ranks 0, 1: DistributedDataParallel's gradients: 2 tensors of 3 elements\n +rank 2: rank 2 threw RangeError: the batch is of 3 samples/,
+  compiledKilled: null,
   unused:
     /backward gave no gradient to bias; if a loss need not depend on all parameters, pass \{ findUnusedParameters: true \}/,
 };

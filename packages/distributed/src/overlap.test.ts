@@ -34,6 +34,9 @@ for (const [mpi, ranks] of cases)
         "behind a failed walk": near,
         "a walk within a walk": near,
         compiled: near,
+        "compiled convolutions": [near, true, true],
+        "one plan": [false, ranks > 1],
+        "order in a compiled step": ranks === 1 ? [] : ["sum of 216", "max of 5", "sum of 216"],
       });
     }
   });

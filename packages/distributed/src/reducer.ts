@@ -1,9 +1,9 @@
 // The buckets in which gradients are summed while backward goes on: which parameters are in which, and what is under way. When a gradient is whole the
 // walk says (hooks), and what a backward is due data-parallel.ts; tensors that nobody waits for go as bundles.ts has them.
 
-import { elementsInPlace, noGrad, type Tensor, zerosLike } from "@bernoulli/tensor";
+import { elementsInPlace, noGrad, type OutwardOp, type Tensor, zerosLike } from "@bernoulli/tensor";
 import { type Entered, untilDone } from "./agreement.js";
-import { bundlesOf, reduceAll } from "./bundles.js";
+import { bundlesOf, sumOverRanks } from "./bundles.js";
 import type { Elements } from "./transport.js";
 import type { OpenWorld } from "./world.js";
 
@@ -22,6 +22,7 @@ interface Bucket {
 export class Reducer {
   readonly #world: OpenWorld;
   readonly #what: string;
+  readonly #sum: OutwardOp;
   /** From the last parameter to the first, as gradients come. */
   readonly #buckets: readonly Bucket[];
   readonly #bucketOf = new Map<Tensor, Bucket>();
@@ -33,6 +34,7 @@ export class Reducer {
   constructor(world: OpenWorld, what: string, parameters: readonly Tensor[], capMb: number | null) {
     this.#world = world;
     this.#what = what;
+    this.#sum = sumOverRanks(world, what);
     this.#buckets = bucketsOf(parameters, (capMb ?? firstMb) * 1024 ** 2, (capMb ?? othersMb) * 1024 ** 2);
     for (const bucket of this.#buckets) for (const one of bucket.parameters) this.#bucketOf.set(one, bucket);
   }
@@ -64,12 +66,17 @@ export class Reducer {
   finish(): void {
     const begun = this.#buckets.slice(0, this.#begun);
     const rest = this.#buckets.slice(this.#begun).flatMap(({ parameters }) => parameters);
-    averageAll(this.#world, this.#what, rest);
+    this.average(rest);
     for (const bucket of begun) {
       untilDone(bucket.underWay!);
       scatter(bucket);
     }
     this.reset();
+  }
+
+  /** Puts the mean over all ranks in place of the parameters' gradients, all together; of one without a gradient zeros are sent. */
+  average(parameters: readonly Tensor[]): void {
+    noGrad(() => this.#sum(parameters.map((parameter) => gradientOf(parameter).div_(this.#world.worldSize))));
   }
 
   /** Forgets what was gathered; what is under way is waited for, since all ranks have begun it. */
@@ -92,14 +99,6 @@ export class Reducer {
     );
     bucket.underWay.drive();
   }
-}
-
-/** Puts the mean over all ranks in place of the parameters' gradients, at once; of one without a gradient zeros are sent. */
-export function averageAll(world: OpenWorld, what: string, parameters: readonly Tensor[]): void {
-  noGrad(() => {
-    const gradients = parameters.map((parameter) => gradientOf(parameter).div_(world.worldSize));
-    reduceAll(world, what, gradients, "sum");
-  });
 }
 
 /** A parameter's gradient, contiguous from now on, and zeros from now on where there was none. */

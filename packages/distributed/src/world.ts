@@ -1,7 +1,7 @@
 // The world of this process: the ranks that were started together, from init to finalize. There is one a process, as in PyTorch. What
 // ranks do together is call.ts's; what becomes of the others when one fails, departure.ts's.
 
-import { checkOptions, getSimd, type Kinds, manualSeed } from "@bernoulli/tensor";
+import { checkOptions, computeOutward, getSimd, type Kinds, manualSeed } from "@bernoulli/tensor";
 import { Agreement } from "./agreement.js";
 import { watchDeparture } from "./departure.js";
 import { DistributedError } from "./errors.js";
@@ -84,7 +84,11 @@ export async function init(options: InitOptions = {}): Promise<World> {
       throw new DistributedError(
         `init: ${launch.launcher} started ${launch.worldSize} ranks, but ${name} sees ${worldSize}; it is another's library: name the launcher's own in ${libraryVariable}`,
       );
-    const agreement = new Agreement(transport, { timeout, clock: () => performance.now() });
+    const agreement = new Agreement(transport, {
+      timeout,
+      clock: () => performance.now(),
+      before: computeOutward,
+    });
     const link = { transport, agreement };
     world = { rank, worldSize, library: name, link, gather: (numbers) => gathered(link, numbers) };
     agreement.make(

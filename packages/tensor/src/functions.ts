@@ -32,6 +32,7 @@ export { checkArgument, checkOptions, type Kind, type Kinds, optionsOf, type Pos
 export { resetWarnings, warnOnce } from "./checks/warn.js";
 export { type Compiled, type CompileOptions, compile, isCompiling } from "./compile/compile.js";
 export type { ExplainOptions } from "./compile/explain.js";
+export { computeOutward, type OutwardOp, outwardOp } from "./door/outward.js";
 export { Profile, type ProfileEvent, type ProfileRow, profile } from "./door/profile.js";
 export { type WitnessedCall, type WitnessedFunction, type WitnessOptions, witness } from "./door/witness.js";
 export { isMapping } from "./func/samples.js";

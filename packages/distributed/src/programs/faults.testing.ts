@@ -1,7 +1,7 @@
 // Ranks that do not do the same, each way by its name: what each says, and that none waits, is faults.test.ts's.
 
 import { Linear } from "@bernoulli/nn";
-import { ones, zeros } from "@bernoulli/tensor";
+import { compile, ones, zeros } from "@bernoulli/tensor";
 import { allReduce, barrier, broadcast, DistributedDataParallel, finalize, init } from "../index.js";
 
 const [, , fault = ""] = process.argv;
@@ -38,6 +38,20 @@ async function main(): Promise<void> {
       allReduce(ones(4));
     },
     model: () => new DistributedDataParallel(new Linear(odd ? 3 : 2, 1)),
+    compiled: () => {
+      const model = new DistributedDataParallel(new Linear(2, 1));
+      const step = compile(() => model(ones(1, 2)).sum().backward());
+      for (let call = 0; call < 3; call++) step();
+      if (odd) throw new RangeError("the batch is of 3 samples");
+      step();
+    },
+    compiledKilled: () => {
+      const model = new DistributedDataParallel(new Linear(2, 1));
+      const step = compile(() => model(ones(1, 2)).sum().backward());
+      step();
+      if (odd) process.kill(process.pid, "SIGKILL");
+      step();
+    },
     unused: () => {
       const model = new DistributedDataParallel(new Linear(2, 1));
       model(ones(1, 2)).mul(0).add(1);

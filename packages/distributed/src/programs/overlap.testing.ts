@@ -1,8 +1,8 @@
 // Gradients that are summed while backward goes on, beside those that a copy of the net has and sums behind it, as one line of JSON: which bucket was
 // begun where, and how far the numbers are from each other.
 
-import { Linear, type Module, Sequential } from "@bernoulli/nn";
-import { compile, Generator, noGrad, randn, type Tensor } from "@bernoulli/tensor";
+import { Conv2d, Flatten, Linear, MaxPool2d, type Module, ReLU, Sequential } from "@bernoulli/nn";
+import { compile, Generator, noGrad, randn, scope, type Tensor, zeros } from "@bernoulli/tensor";
 import { allReduce, DistributedDataParallel, finalize, init } from "../index.js";
 import { openWorld } from "../world.js";
 
@@ -131,6 +131,53 @@ const results: Record<string, unknown> = { rank };
   for (const one of [model, alone]) compile(() => one(inputs[0]!).sum().backward())();
   average(alone);
   results["compiled"] = distance(model, alone);
+}
+{
+  // A step with convolutions is one plan, whose steps are those of the net alone, and the sum between them and the optimizer's.
+  const net = () =>
+    new Sequential(
+      new Conv2d(3, 16, 3),
+      new ReLU(),
+      new MaxPool2d(2),
+      new Conv2d(16, 16, 3),
+      new ReLU(),
+      new Flatten(),
+    );
+  const [inner, alone] = [net(), net() as unknown as Net];
+  const model = new DistributedDataParallel(inner) as unknown as Net;
+  alone.loadStateDict(inner.stateDict());
+  const images = randn(4, 3, 18, 18, { generator }).keep();
+  const explained = [model, alone].map((one) => {
+    const step = compile(() => {
+      one.zeroGrad();
+      one(images).mean().backward();
+    });
+    for (let call = 0; call < 3; call++) scope(step);
+    return step.explain().split("\n\n").at(-1)!;
+  });
+  average(alone);
+  const fused = explained.map((text) => text.match(/conv2d\w* .*: (pooled|Winograd) convolution/g)?.length);
+  results["compiled convolutions"] = [distance(model, alone), fused[0] === fused[1], fused[0]! >= 4];
+  results["one plan"] = [explained[0]!.includes("ended by"), explained[0]!.includes("sum over ranks")];
+}
+{
+  // What is called at once in a compiled step comes behind the sums that were recorded before it, on all ranks.
+  const { model } = nets();
+  const made: string[] = [];
+  if (link !== null) {
+    const { transport } = link;
+    const { allReduce: sum } = transport;
+    transport.allReduce = (elements, reduction) => {
+      made.push(`${reduction} of ${elements.length}`);
+      sum.call(transport, elements, reduction);
+    };
+  }
+  compile(() => {
+    model(inputs[0]!).sum().backward();
+    allReduce(zeros(5), { op: "max" });
+    model(inputs[1]!).sum().backward();
+  })();
+  results["order in a compiled step"] = made;
 }
 process.stdout.write(`${JSON.stringify(results)}\n`);
 finalize();

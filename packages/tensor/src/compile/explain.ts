@@ -2,6 +2,7 @@
 
 import { checkOptions } from "../checks/options.js";
 import { markedBy } from "../door/profile.js";
+import { reachesOut } from "./graph.js";
 import { heldAtMost, heldLines, shown } from "./held.js";
 import type { Plan } from "./run.js";
 import type { ReadFor } from "./trace.js";
@@ -22,6 +23,7 @@ export function explainPlans(plans: readonly Plan[], uses: number, options: Expl
 
 const reasonsToRead: { readonly [What in ReadFor]: string } = {
   shape: "whose shape depends on values: it reads them here, and what comes behind is planned apart",
+  turn: "which others outside see: what was recorded before it and they see too has its turn first",
   values: "which reads values here; what comes behind is planned apart",
 };
 
@@ -54,6 +56,7 @@ function explainPlan(plan: Plan, { why = false, memory = false }: ExplainOptions
 function reasonsOf({ graph, schedule }: Pick<Plan, "graph" | "schedule">, at: number): readonly string[] {
   const [node] = schedule.steps[at]!.nodes as readonly [number];
   const { kernel, outputs } = graph.nodes[node]!;
+  if (reachesOut(graph.nodes[node]!)) return ["others outside see it: it runs by itself, in its turn"];
   if (kernel.by === "reference") return [`the device has no kernel of its own for ${outputs[0]!.dtype} here`];
   const refused = schedule.refused.get(node) ?? [];
   return refused.length === 0

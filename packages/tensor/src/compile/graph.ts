@@ -66,7 +66,7 @@ export function graphOf(recording: Recording, live: ReadonlySet<unknown>): Graph
   return { allocator: recording.allocator!, nodes, values, needed };
 }
 
-/** Nodes that something depends on: what can be read afterwards, what was there before, or a generator's state. */
+/** Nodes that something depends on: what can be read afterwards, what was there before, a generator's state, or others outside. */
 function neededNodes(
   nodes: readonly GraphNode[],
   values: readonly Pick<Value, "made" | "live">[],
@@ -76,16 +76,26 @@ function neededNodes(
   const needed = new Set<number>();
   for (let at = nodes.length - 1; at >= 0; at -= 1) {
     const node = nodes[at]!;
-    if (!draws(node) && !node.writes.some((value) => wanted.has(value))) continue;
+    if (!hasEffect(node) && !node.writes.some((value) => wanted.has(value))) continue;
     needed.add(at);
     for (const value of node.reads) wanted.add(value);
   }
   return needed;
 }
 
+/** Whether a node does more than write values: it is computed in any case, and in the recorded order. */
+export function hasEffect(node: Pick<GraphNode, "op" | "attributes">): boolean {
+  return draws(node) || reachesOut(node);
+}
+
 /** Whether a node takes numbers from a generator, whose state it changes. */
-export function draws({ attributes }: Pick<GraphNode, "attributes">): boolean {
+function draws({ attributes }: Pick<GraphNode, "attributes">): boolean {
   return (attributes as { readonly generator?: unknown }).generator !== undefined;
+}
+
+/** Whether others see what a node does: it is not to be done twice. */
+export function reachesOut({ op }: Pick<GraphNode, "op">): boolean {
+  return op.reachesOut === true;
 }
 
 function graphNode(recording: Recording, node: RecordedNode): GraphNode {

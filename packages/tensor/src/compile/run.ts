@@ -3,10 +3,10 @@
 
 import type { Storage } from "../memory/storage.js";
 import { Generator } from "../random/generator.js";
-import type { Graph } from "./graph.js";
+import { type Graph, reachesOut } from "./graph.js";
 import { type PlanCall, type Planners, type PreparedPlan, plainCall } from "./planner.js";
 import { nothingFused, type Schedule, scheduleOf } from "./schedule.js";
-import type { Precision, Run } from "./step.js";
+import type { Precision, Run, Step } from "./step.js";
 import { type ReadFor, type Recording, unrecorded } from "./trace.js";
 
 export interface Plan {
@@ -120,7 +120,7 @@ class Execution implements Run {
     const { steps, begins, ends } = this.#schedule;
     for (let at = from; at < to; at += 1) {
       const step = steps[at]!;
-      if (this.#lost.size > 0 && step.reads.some((value) => this.#lost.has(value))) {
+      if (this.#isLost(step)) {
         this.#lose(step.writes, []);
       } else {
         try {
@@ -133,6 +133,12 @@ class Execution implements Run {
       }
       for (const value of ends[at]!) this.#end(value);
     }
+  }
+
+  /** Op by op nothing would have run behind an error: where others outside would see that it did, nothing does. */
+  #isLost({ nodes, reads }: Step): boolean {
+    if (reads.some((value) => this.#lost.has(value))) return true;
+    return this.#failures.length > 0 && nodes.some((at) => reachesOut(this.#graph.nodes[at]!));
   }
 
   /** Throws the error of the first step that failed. */

@@ -1,7 +1,7 @@
 // Puts the steps of a plan in order, and finds out how long each value is needed. What order the steps may have is verify.ts's to
 // say: fusions without which it would be another computation are dropped, until it is sound.
 
-import { draws, type Graph, type ValueView } from "./graph.js";
+import { type Graph, hasEffect, type ValueView } from "./graph.js";
 import { stridesOf } from "./layouts/choice.js";
 import { Copies } from "./layouts/copies.js";
 import { liesAs } from "./layouts/layout.js";
@@ -92,7 +92,7 @@ function orderedSteps(graph: Graph, fusions: readonly Fusion[], { copyLayout }: 
 
 /** Whether somebody reads what a node writes: fusions may do without it, as without a tensor that is filled with one number. */
 function isWanted(graph: Graph, at: number, read: ReadonlySet<number>): boolean {
-  if (draws(graph.nodes[at]!)) return true;
+  if (hasEffect(graph.nodes[at]!)) return true;
   return graph.nodes[at]!.writes.some((value) => {
     const { made, live } = graph.values[value]!;
     return !made || live || read.has(value);
@@ -134,7 +134,10 @@ function findFusions(
   const find = (node: number, rules: readonly Rule[]): void => {
     for (const rule of rules) {
       if (dropped.has(node, rule)) {
-        refuse(node, { why: () => "what was found would have run in another order than recorded" });
+        refuse(node, {
+          why: () =>
+            "what was found would have run in another order than recorded, or been computed anew behind what others outside saw",
+        });
         continue;
       }
       const fusion = rule(graph, node, isFree);

@@ -31,6 +31,8 @@ export class Recording {
   readonly leaves = new Set<Tensor>();
   /** Storages that somebody asked to keep. */
   readonly kept = new Set<Storage>();
+  /** Whether what is recorded has an op that others outside see. */
+  reachesOut = false;
   /** The op that reads now, if one does. */
   reader: { readonly op: string; readonly what: ReadFor } | null = null;
   readonly #numbers = new Map<Storage, number>();
@@ -68,6 +70,7 @@ export class Recording {
     for (const input of node.inputs) if (input !== null) this.#use(input.storage, null);
     for (const output of node.outputs) this.#use(output.storage, this.#compute);
     for (const storage of node.alsoWritten) this.#use(storage, this.#compute);
+    this.reachesOut ||= node.op.reachesOut === true;
     this.nodes.push(node);
   }
 
@@ -81,6 +84,11 @@ export class Recording {
     if (this.#numbers.has(storage)) return;
     this.#numbers.set(storage, this.storages.length);
     this.storages.push(storage);
+  }
+
+  /** Whether recorded kernels are still to read or write what lies there. */
+  uses(storage: Storage): boolean {
+    return this.#numbers.has(storage);
   }
 
   computeNow(): void {
@@ -98,14 +106,18 @@ export class Recording {
     }
     for (const storage of this.storages) if (!this.promised.has(storage)) storage.settle();
     this.nodes.length = 0;
+    this.reachesOut = false;
     this.storages.length = 0;
     this.promised.clear();
     this.#numbers.clear();
   }
 }
 
-/** Why an op reads numbers itself: the shape of what it gives hangs on them, or it gives, or checks, what is known only then. */
-export type ReadFor = "shape" | "values";
+/**
+ * Why an op reads numbers itself: the shape of what it gives hangs on them, or it gives, or checks, what is known only then; or it reads none,
+ * and comes behind what was recorded.
+ */
+export type ReadFor = "shape" | "values" | "turn";
 
 let current: Recording | null = null;
 

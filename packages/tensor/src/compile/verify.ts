@@ -13,13 +13,14 @@
 //      choice), is a content that the step's own nodes gave, or the value has only one in all the call: so there is no other that
 //      could have been meant;
 //   5. values that a fusion hides are known to its nodes alone, and nobody reads them after the call;
-//   6. numbers are drawn in the recorded order;
-//   7. all that can be read after the call has been written.
+//   6. numbers are drawn, and others outside are told, in the recorded order;
+//   7. all that can be read after the call has been written;
+//   8. no guarded step runs behind one that others outside see: it might have all of that computed anew.
 // By induction over the steps each then computes from the same contents as in program order, hence gives the same. Contents are
 // those of whole storages: a write to one part counts as one for all views, so views may overlap as they like.
 // Without fusions steps are nodes in their order, which is sound by itself.
 
-import { draws, type Graph } from "./graph.js";
+import { type Graph, hasEffect, reachesOut } from "./graph.js";
 import type { Fusion, Step } from "./step.js";
 
 export interface OrderedStep {
@@ -71,7 +72,8 @@ class Verification {
   readonly #gapless: number[];
   /** What lies in values beside the graph's; null where it is no copy. */
   readonly #extras = new Map<number, Content | null>();
-  #lastDraw = -1;
+  #lastEffect = -1;
+  #hasReachedOut = false;
 
   constructor(graph: Graph, fusions: readonly Fusion[]) {
     this.#graph = graph;
@@ -130,6 +132,7 @@ class Verification {
   }
 
   #work(step: Step, fusion: number | null, inPlaceOf: ReadonlyMap<number, number>): void {
+    this.#demand(!(step.guarded && this.#hasReachedOut), fusion);
     const nodes = [...new Set(step.nodes)].sort((a, b) => a - b);
     const [own, reads, writes] = [new Set(nodes), new Set(step.reads), new Set(step.writes)];
     const copied = new Map<number, number>();
@@ -154,9 +157,10 @@ class Verification {
         this.#expect(follows, fusion);
         this.#write(follows, fusion);
       }
-      if (!draws(this.#graph.nodes[node]!)) continue;
-      this.#demand(node > this.#lastDraw, fusion);
-      this.#lastDraw = Math.max(this.#lastDraw, node);
+      if (!hasEffect(this.#graph.nodes[node]!)) continue;
+      this.#demand(node > this.#lastEffect, fusion);
+      this.#lastEffect = Math.max(this.#lastEffect, node);
+      this.#hasReachedOut ||= reachesOut(this.#graph.nodes[node]!);
     }
     // What none of its nodes reads or writes by itself.
     for (const value of unexplained) {

@@ -101,6 +101,8 @@ export interface KernelOp<
   readonly readsElsewhere?: true;
   /** In place, the first input is written without being read: the kernel gets only the inputs behind it. */
   readonly overwrites?: true;
+  /** Others see what it does, which no plan can take back: it runs once for each time that it is recorded, in its turn (outward.ts). */
+  readonly reachesOut?: true;
 }
 
 /** An op that moves no element: it shows its one input's storage in another layout. */
@@ -131,6 +133,7 @@ export interface VariadicOp<K extends KernelName = any, Attributes = any> {
   readonly name: string;
   readonly kernel: Kernel<K>;
   readonly differentiable?: undefined;
+  readonly reachesOut?: undefined;
   readonly save: readonly Saving[];
   infer(inputs: readonly TensorMeta[], attributes: Attributes): readonly [TensorMeta];
   backward(context: {

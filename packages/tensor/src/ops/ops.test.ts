@@ -110,6 +110,7 @@ describe("the samples", () => {
       "isGradEnabled",
       "isMapping",
       ...["observeBackward", "isCompiling", "nanOriginOf", "elementsInPlace"],
+      ...["outwardOp", "computeOutward"],
       "witness",
       ...["hasMaskSource", "maskFrom", "noiseFrom", "withMasks"],
       ...["setGradEnabled", "inferenceMode", "isInferenceModeEnabled"],

@@ -3,7 +3,7 @@
 import { describe } from "../checks/describe.js";
 import { ArgumentError, ShapeError } from "../checks/errors.js";
 import { checkTensor } from "../checks/options.js";
-import { readFor } from "../compile/trace.js";
+import { computeRecorded, currentRecording, readFor } from "../compile/trace.js";
 import { ensureOnDevice } from "../memory/presence.js";
 import { dtypeTraits, type TypedArray } from "./dtype.js";
 import { isContiguous } from "./questions.js";
@@ -34,8 +34,11 @@ export function elementsInPlace(input: Tensor, access: "read" | "write"): TypedA
       `elementsInPlace: a contiguous tensor is wanted, but got one of shape [${input.shape.join(", ")}] and strides [${input.strides.join(", ")}]; use .contiguous()`,
     );
   const { storage, offset, dtype } = input;
-  // Reading first: what was recorded is to be computed before the storage has its place.
-  readFor("elementsInPlace", "values", () => storage.read(dtype));
+  // Reading first: what was recorded is to be computed before the storage has its place, and what reads it before it is written.
+  readFor("elementsInPlace", "values", () => {
+    storage.read(dtype);
+    if (access === "write" && currentRecording()?.uses(storage) === true) computeRecorded();
+  });
   ensureOnDevice(storage);
   if (access === "write") storage.version += 1;
   const { Array: ArrayOfType } = dtypeTraits[dtype];
