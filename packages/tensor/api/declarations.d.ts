@@ -2447,6 +2447,7 @@ declare function col2im(columns: Tensor, outputSize: number | Pair, kernelSize: 
 declare function columnStack(tensors: readonly Tensor[]): Tensor;
 declare function combinations(input: Tensor, r?: number, options?: CombinationsOptions): Tensor;
 declare function compile<Arguments extends readonly unknown[], Result>(body: (...inputs: Arguments) => Result, options?: CompileOptions): Compiled<Arguments, Result>;
+declare function computeOutward(by: string): void;
 declare function concat(tensors: readonly Tensor[], ...rest: DimArgument): Tensor;
 declare function concatenate(tensors: readonly Tensor[], ...rest: DimArgument): Tensor;
 declare function cond(A: Tensor, p?: MatrixOrder | null): Tensor;
@@ -2944,6 +2945,7 @@ declare function onesLike(input: Tensor, options?: TensorOptions): Tensor;
 declare function openScope(label: string): Scope;
 declare function optionsOf<Options extends object>(owner: string, names: readonly (keyof Options & string)[], given: readonly unknown[]): Options;
 declare function outer(input: Tensor, vec2: Tensor): Tensor;
+declare function outwardOp(name: string, act: (elements: readonly TypedArray[]) => void): OutwardOp;
 declare function pad(input: Tensor, padding: readonly number[], ...rest: Positional<PadOptions, [
     "mode",
     "value"
@@ -4509,6 +4511,7 @@ interface KernelOp<K extends KernelName = any, Names extends readonly string[] =
     readonly alsoWrites?: readonly number[];
     readonly readsElsewhere?: true;
     readonly overwrites?: true;
+    readonly reachesOut?: true;
 }
 interface Kinds {
     i32: I32;
@@ -5097,6 +5100,7 @@ interface VariadicOp<K extends KernelName = any, Attributes = any> {
     readonly name: string;
     readonly kernel: Kernel<K>;
     readonly differentiable?: undefined;
+    readonly reachesOut?: undefined;
     readonly save: readonly Saving[];
     infer(inputs: readonly TensorMeta[], attributes: Attributes): readonly [
         TensorMeta
@@ -5394,6 +5398,7 @@ type Origin = {
     readonly name: Primitive;
     readonly operands: readonly Expression[];
 };
+type OutwardOp = (tensors: readonly Tensor[]) => void;
 type PadMode = "constant" | "reflect" | "replicate" | "circular";
 type Pair = readonly [
     number,
