@@ -13,6 +13,7 @@ import type { PluginOptions } from "typedoc-plugin-markdown";
 import { withSeparateAnchors } from "./anchors.js";
 import { type ApiGroup, apiGroups } from "./api-groups.js";
 import { paths } from "./paths.js";
+import { withStars } from "./stars.js";
 
 /** Where the modules stand of which TypeDoc makes pages. */
 const sourceFolder = join(paths.app, ".api");
@@ -63,7 +64,7 @@ async function writeApi(): Promise<ApiGroup[]> {
     name.endsWith(".md"),
   )) {
     const file = join(paths.api, page);
-    writeFileSync(file, withSeparateAnchors(readFileSync(file, "utf8")));
+    writeFileSync(file, withStars(withSeparateAnchors(readFileSync(file, "utf8"))));
   }
   const groups = planned.map(withItsPlace);
   writeFileSync(listed, JSON.stringify(groups));
