@@ -72,26 +72,29 @@ function sendEach(tensors: readonly Tensor[], access: Access, send: (elements: E
 const announced = (what: string, count: number, { length }: Elements) =>
   `${what}: ${count} tensors of ${length} elements`;
 
+const reduced = (
+  { agreement, transport }: NonNullable<OpenWorld["link"]>,
+  what: string,
+  reduction: Reduction,
+  elements: Elements,
+  count: number,
+) => agreement.make(announced(what, count, elements), () => transport.allReduce(elements, reduction));
+
 /** Reduces contiguous tensors in place, over all ranks, at once: also in a compiled function. `what` names it where ranks differ. */
 export function reduceAll({ link }: OpenWorld, what: string, tensors: readonly Tensor[], reduction: Reduction): void {
   if (link === null) return;
-  const { agreement, transport } = link;
-  sendEach(tensors, "write", (elements, count) =>
-    agreement.make(announced(what, count, elements), () => transport.allReduce(elements, reduction)),
-  );
+  sendEach(tensors, "write", (elements, count) => reduced(link, what, reduction, elements, count));
 }
 
 /** Makes an op that sums contiguous tensors in place, over all ranks: of a compiled function it is a step, and runs in its turn. */
 export function sumOverRanks({ link }: OpenWorld, what: string): OutwardOp {
   if (link === null) return () => {};
-  const { agreement, transport } = link;
   const sum = outwardOp("sum over ranks", (places) =>
     sendTogether(
       places.length,
       (at) => places[at] as Elements,
       "write",
-      (elements) =>
-        agreement.make(announced(what, places.length, elements), () => transport.allReduce(elements, "sum")),
+      (elements) => reduced(link, what, "sum", elements, places.length),
     ),
   );
   return (tensors) => {
