@@ -29,6 +29,22 @@ export const matmulOfDoubles = kernelOfDType<"matmul">();
 export const matmulOfIntegers = kernelOfDType<"matmul">();
 export const matmulOfBytes = kernelOfDType<"matmul">();
 
+export const softmaxOfDoubles = kernelOfDType<"softmax">();
+export const logSoftmaxOfDoubles = kernelOfDType<"logSoftmax">();
+
+/** Of integers too. */
+export const maxPoolOfDoubles = kernelOfDType<"maxPool2d">();
+export const avgPoolOfDoubles = kernelOfDType<"avgPool2d">();
+export const avgPoolBackwardOfDoubles = kernelOfDType<"avgPool2dBackward">();
+export const im2colOfDoubles = kernelOfDType<"im2col">();
+export const col2imOfDoubles = kernelOfDType<"col2im">();
+export const convolutionOfDoubles = kernelOfDType<"conv2d">();
+export const convolutionInputGradientOfDoubles = kernelOfDType<"conv2dInputGradient">();
+export const convolutionWeightGradientOfDoubles = kernelOfDType<"conv2dWeightGradient">();
+
+export const arangeOfDoubles = kernelOfDType<"arange">();
+export const linspaceOfDoubles = kernelOfDType<"linspace">();
+
 export const fillOfDoubles = kernelOfDType<"fill">();
 export const copyFromDoubles = kernelOfDType<"copy">();
 /** By what they are of. */

@@ -2,6 +2,7 @@
 // wins; among equals the first does: PyTorch's rules.
 
 import type { KernelFunction, Operand, PoolingAttributes } from "../../../kernels/contract.js";
+import { maxPoolOfDoubles } from "../additions/dtypes.js";
 import {
   F32,
   type F32x4,
@@ -11,12 +12,14 @@ import {
   type Local,
   loadF32,
   loadF32x4,
+  loadF64,
   loadI32,
   ModuleBuilder,
 } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Kernel as CompiledKernel, runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
+import { bytesOfFloat, type FloatType } from "./reducers.js";
 import { addressOf } from "./walk.js";
 
 type Four = [number, number, number, number];
@@ -175,6 +178,7 @@ export function emitMaxPoolByTwo(): ModuleBuilder {
  * lay wholly in the padding has an index of −1.
  */
 function emitFollowIndices(
+  type: FloatType,
   beforePlane: (f: FunctionBuilder, image: I32, imageBytes: I32) => void,
   body: (f: FunctionBuilder, pooled: I32, place: I32) => void,
   outside: (f: FunctionBuilder, pooled: I32) => void,
@@ -191,7 +195,7 @@ function emitFollowIndices(
   module.define("run", parameters, (f, { pooled, indices, image, planes, pooledCount, imageCount }) => {
     const place = f.local("i32", "place");
     const index = f.local("i32", "index");
-    const imageBytes = f.local("i32", "imageBytes", imageCount.shiftLeft(2));
+    const imageBytes = f.local("i32", "imageBytes", imageCount.multiply(bytesOfFloat[type]));
     f.repeat(planes, () => {
       beforePlane(f, image, imageBytes);
       f.repeat(pooledCount, () => {
@@ -199,12 +203,12 @@ function emitFollowIndices(
         f.if(
           index.atLeast(0),
           () => {
-            f.set(place, image.add(index.shiftLeft(2)));
+            f.set(place, image.add(index.multiply(bytesOfFloat[type])));
             body(f, pooled, place);
           },
           () => outside(f, pooled),
         );
-        f.increase(pooled, 4);
+        f.increase(pooled, bytesOfFloat[type]);
         f.increase(indices, 4);
       });
       f.increase(image, imageBytes);
@@ -214,17 +218,19 @@ function emitFollowIndices(
 }
 
 /** Each plane is cleared just before it is written, while it lies in the innermost cache. */
-const emitScatterMaxima = () =>
+const emitScatterMaxima = (type: FloatType, load: typeof loadF32) =>
   emitFollowIndices(
+    type,
     (f, image, imageBytes) => f.clear(image, imageBytes),
-    (f, grad, place) => f.store(place, loadF32(place).add(loadF32(grad))),
+    (f, grad, place) => f.store(place, load(place).add(load(grad))),
     () => {},
   );
-const emitGatherMaxima = () =>
+const emitGatherMaxima = (type: FloatType, load: typeof loadF32) =>
   emitFollowIndices(
+    type,
     () => {},
-    (f, output, place) => f.store(output, loadF32(place)),
-    (f, output) => f.store(output, F32.of(0)),
+    (f, output, place) => f.store(output, load(place)),
+    (f, output) => f.clear(output, I32.of(bytesOfFloat[type])),
   );
 
 const maxPool2dFloat32: KernelFunction<"maxPool2d"> = (
@@ -255,6 +261,7 @@ const maxPool2dFloat32: KernelFunction<"maxPool2d"> = (
 /** Runs a kernel that follows indices over all planes of the image. */
 function followIndices(
   kernel: CompiledKernel,
+  bytes: number,
   pooled: number,
   indices: Operand,
   image: number,
@@ -266,28 +273,45 @@ function followIndices(
   const [planes, pooledCount, imageCount] = [batch * channels, rows * columns, height * width];
   withContiguous(indices, (indexAddress) =>
     runtime.spread(planes, planes * (pooledCount + 0.2 * imageCount), (begin, end) => {
-      const addresses = [pooled, indexAddress].map((address) => address + 4 * begin * pooledCount);
-      addresses.push(image + 4 * begin * imageCount);
+      const addresses = [pooled + bytes * begin * pooledCount, indexAddress + 4 * begin * pooledCount];
+      addresses.push(image + bytes * begin * imageCount);
       runtime.call(kernel, "run", ...addresses, end - begin, pooledCount, imageCount);
     }),
   );
 }
 
-const maxPool2dBackwardFloat32: KernelFunction<"maxPool2dBackward"> = ([first, second], [output]) => {
-  const [grad, indices, result] = [first as Operand, second as Operand, output as Operand];
-  const kernel = runtimeOf(result).kernel("maxPool2dBackward", emitScatterMaxima);
-  withContiguous(grad, (address) => followIndices(kernel, address, indices, addressOf(result), result.shape as Four));
-};
+const loadsOf = { float32: loadF32, float64: loadF64 } as { readonly [T in FloatType]: any };
 
-const maxPool2dGatherFloat32: KernelFunction<"maxPool2dGather"> = ([first, second], [output]) => {
-  const [input, indices, result] = [first as Operand, second as Operand, output as Operand];
-  const kernel = runtimeOf(result).kernel("maxPool2dGather", emitGatherMaxima);
-  withContiguous(input, (address) => followIndices(kernel, addressOf(result), indices, address, input.shape as Four));
-};
+/** @__NO_SIDE_EFFECTS__ */
+function backwardOf(type: FloatType): KernelFunction<"maxPool2dBackward"> {
+  return repeats<"maxPool2dBackward">(([grad, indices], [output]) => {
+    const result = output!;
+    const kernel = runtimeOf(result).kernel(`maxPool2dBackward ${type}`, () => emitScatterMaxima(type, loadsOf[type]));
+    withContiguous(grad!, (address) =>
+      followIndices(kernel, bytesOfFloat[type], address, indices!, addressOf(result), result.shape as Four),
+    );
+  });
+}
 
-const numbersOf = ({ kernelSize, stride, padding, dilation }: PoolingAttributes) =>
+/** @__NO_SIDE_EFFECTS__ */
+function gatherOf(type: FloatType): KernelFunction<"maxPool2dGather"> {
+  return repeats<"maxPool2dGather">(([first, indices], [output]) => {
+    const [input, result] = [first as Operand, output as Operand];
+    const kernel = runtimeOf(result).kernel(`maxPool2dGather ${type}`, () => emitGatherMaxima(type, loadsOf[type]));
+    withContiguous(input, (address) =>
+      followIndices(kernel, bytesOfFloat[type], addressOf(result), indices!, address, input.shape as Four),
+    );
+  });
+}
+
+export const numbersOfPooling = ({ kernelSize, stride, padding, dilation }: PoolingAttributes) =>
   [kernelSize, stride, padding, dilation].flat();
 
-export const maxPool2d = { float32: repeats<"maxPool2d">(maxPool2dFloat32, numbersOf) };
-export const maxPool2dBackward = { float32: repeats<"maxPool2dBackward">(maxPool2dBackwardFloat32) };
-export const maxPool2dGather = { float32: repeats<"maxPool2dGather">(maxPool2dGatherFloat32) };
+export const maxPool2d = {
+  float32: repeats<"maxPool2d">(maxPool2dFloat32, numbersOfPooling),
+  float64: maxPoolOfDoubles,
+  int32: maxPoolOfDoubles,
+  uint8: maxPoolOfDoubles,
+};
+export const maxPool2dBackward = { float32: backwardOf("float32"), float64: backwardOf("float64") };
+export const maxPool2dGather = { float32: gatherOf("float32"), float64: gatherOf("float64") };

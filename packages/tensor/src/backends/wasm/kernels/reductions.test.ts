@@ -394,7 +394,11 @@ const poolings: readonly (readonly [readonly number[], PoolingAttributes, readon
   [[3, 2, 6, 6], { kernelSize: [3, 3], stride: [1, 1], padding: [0, 0], dilation: [1, 1] }, [4, 4]],
 ];
 
-describe.each(poolings)("max pooling of %j, %j", (shape, attributes, [rows, columns]) => {
+describe.each(
+  poolings.flatMap(([shape, attributes, size]) =>
+    (["float32", "float64"] as const).map((dtype) => [dtype, shape, attributes, size] as const),
+  ),
+)("max pooling of %s, %j, %j", (dtype, shape, attributes, [rows, columns]) => {
   const pooled = [shape[0] as number, shape[1] as number, rows, columns];
   const outputs = [
     { dtype, shape: pooled },
@@ -404,7 +408,7 @@ describe.each(poolings)("max pooling of %j, %j", (shape, attributes, [rows, colu
   it("finds values and indices, with equals and NaN among them", () => {
     const random = seeded(5);
     for (const layout of layouts) {
-      for (const fill of [awkwardNumber, anyNumber]) {
+      for (const fill of [(next: () => number) => awkwardNumber(next, "float32"), anyNumber]) {
         const both = onBoth({
           kernel: "maxPool2d",
           dtype,
@@ -415,6 +419,20 @@ describe.each(poolings)("max pooling of %j, %j", (shape, attributes, [rows, colu
         expect(both.wasm).toEqual(both.reference);
       }
     }
+  });
+
+  it.runIf(dtype === "float64")("finds those of integers", () => {
+    const random = seeded(8);
+    for (const own of ["int32", "uint8"] as const)
+      for (const layout of layouts) {
+        const inputs = [sample(random, own, shape, layout, anyInteger)];
+        const outputs = [
+          { dtype: own, shape: pooled },
+          { dtype: "int32", shape: pooled },
+        ] as const;
+        const both = onBoth({ kernel: "maxPool2d", dtype: own, inputs, attributes, outputs });
+        expect(both.wasm).toEqual(both.reference);
+      }
   });
 
   it("follows its indices both ways", () => {

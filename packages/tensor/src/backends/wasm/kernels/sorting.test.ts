@@ -8,16 +8,23 @@ afterEach(() => {
   expect(testMemory.stats()).toMatchObject({ blocksLive: 0, scratchBytesLive: 0 });
 });
 
-describe.each(["float32", "int32", "uint8", "bool"] as const)("sort of %s", (dtype) => {
+describe.each(["float32", "float64", "int32", "uint8", "bool"] as const)("sort of %s", (dtype) => {
   const random = seeded(`sort ${dtype}`);
   const ofWholeRange: Fill = (draw) => Math.floor((draw() * 2 - 1) * 2 ** 31);
-  const fills: readonly Fill[] =
-    dtype === "int32" ? [anyNumber, ofWholeRange] : [awkwardNumber, (draw) => Math.fround((draw() * 2 - 1) ** 9)];
+  const awkward: Fill = (draw) => awkwardNumber(draw, "float32");
+  const fills: readonly Fill[] = {
+    float32: [awkward, (draw: () => number) => Math.fround((draw() * 2 - 1) ** 9)],
+    // Of some the higher words are all the same, and of some the lower.
+    float64: [awkward, (draw: () => number) => (draw() * 2 - 1) ** 9, (draw: () => number) => 1 + draw() * 2 ** -24],
+    int32: [anyNumber, ofWholeRange],
+    uint8: [anyNumber],
+    bool: [anyNumber],
+  }[dtype];
 
   it("gives what the reference gives", () => {
     for (const shape of [[1], [2], [31], [33], [3, 70, 2], [300, 2], [2, 5000], [3, 263], [1, 1, 3], [2, 3, 4, 5]])
       for (const layout of layouts)
-        for (const fill of dtype === "uint8" || dtype === "bool" ? [anyNumber] : fills) {
+        for (const fill of fills) {
           const dim = Math.floor(random() * shape.length);
           const descending = random() < 0.5;
           const size = shape[dim]!;
