@@ -6,7 +6,7 @@ import {
   type F32,
   F32x4,
   type FunctionBuilder,
-  type I32,
+  I32,
   I32x4,
   type Local,
   loadF32,
@@ -16,8 +16,11 @@ import {
   loadU8,
   ModuleBuilder,
 } from "../assembler/index.js";
-import { runtimeOf } from "../runtime.js";
+import { type Runtime, runtimeOf } from "../runtime.js";
+import { mostParts } from "../threads/split.js";
+import { extremeOfColumns } from "./column-extremes.js";
 import { withContiguous } from "./copy.js";
+import { isInParts } from "./reductions.js";
 import { addressOf } from "./walk.js";
 
 /** `run(input, values, indices, outer, size, inner)` over contiguous input seen as [outer, size, inner]. */
@@ -80,6 +83,9 @@ export function emitRowExtreme(which: "max" | "min"): ModuleBuilder {
   return module;
 }
 
+/** Elements that are looked at before it is asked whether one of them is chosen. */
+const elementsOfBlock = 4096;
+
 /** Emits what comes before all rows; then the search of one: the address of what is chosen, or only its value, which is less. */
 export function rowExtreme(f: FunctionBuilder, which: "max" | "min") {
   const from = f.local("i32", "from");
@@ -89,6 +95,11 @@ export function rowExtreme(f: FunctionBuilder, which: "max" | "min") {
   const best = f.locals("f32x4", "best", 4);
   const strange = f.local("i32x4", "strange");
   const chosen = f.local("f32", "chosen");
+  // Long rows are looked at block by block, so that it is found in one that is still in the cache.
+  const [block, chosenBlock] = [f.local("i32", "block"), f.local("i32", "chosenBlock")];
+  const [remaining, length] = [f.local("i32", "remainingOfRow"), f.local("i32", "lengthOfBlock")];
+  const vectorsOfChosen = f.local("i32", "vectorsOfChosen");
+  const most = f.local("f32x4", "most");
   // The least is the largest of what is negated.
   const seen = (value: F32x4): F32x4 => (which === "max" ? value : value.negate());
   const look = (at: number, value: F32x4): void => {
@@ -116,10 +127,14 @@ export function rowExtreme(f: FunctionBuilder, which: "max" | "min") {
       () => findFirst(input, (value) => value.notEquals(value)),
       () => findFirst(input, (value) => seen(value).equals(lanes)),
     );
+  const setLast = (input: I32, count: I32): void => {
+    f.set(vectors, count);
+    f.set(lastFour, input.add(vectors.subtract(1).shiftLeft(4)));
+  };
   const lookAtAll = (input: I32, size: I32): void => {
     f.set(vectors, size.shiftRightUnsigned(2));
     f.set(from, input);
-    f.set(lastFour, input.add(vectors.subtract(1).shiftLeft(4)));
+    setLast(input, vectors);
     for (const own of best) f.set(own, seen(F32x4.splat(loadF32(input))));
     f.set(strange, I32x4.of(0));
     f.repeat(vectors.shiftRightUnsigned(2), () => {
@@ -140,8 +155,36 @@ export function rowExtreme(f: FunctionBuilder, which: "max" | "min") {
   };
   return {
     find: (input: I32, size: I32): Local<I32> => {
-      lookAtAll(input, size);
-      findChosen(input);
+      f.set(block, input);
+      f.set(remaining, size);
+      f.set(most, seen(F32x4.splat(loadF32(input))));
+      const choose = () => {
+        f.set(chosenBlock, block);
+        f.set(vectorsOfChosen, vectors);
+      };
+      choose();
+      f.while(remaining, () => {
+        f.set(length, remaining.below(elementsOfBlock).select(remaining as I32, I32.of(elementsOfBlock)));
+        lookAtAll(block, length);
+        f.if(
+          strange.anyTrue(),
+          () => {
+            choose();
+            f.set(remaining, 0);
+          },
+          () => {
+            f.if(block.equals(input).or(lanes.greaterThan(most).anyTrue()), () => {
+              choose();
+              f.set(most, lanes);
+            });
+            f.increase(block, length.shiftLeft(2));
+            f.set(remaining, remaining.subtract(length));
+          },
+        );
+      });
+      f.set(lanes, most);
+      setLast(chosenBlock, vectorsOfChosen);
+      findChosen(chosenBlock);
       return from;
     },
     value: (input: I32, size: I32): Local<F32> => {
@@ -194,25 +237,74 @@ export function around(shape: readonly number[], dim: number): readonly [outer: 
   return [count(shape.slice(0, dim)), shape[dim] ?? 1, count(shape.slice(dim + 1))];
 }
 
+/**
+ * `run(places, chosen, rows, parts, length)`: of each row the place within the part that was chosen becomes that within the row, which is put
+ * where the number of the part stands.
+ */
+function emitPlaceInRow(): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const parameters = { places: "i32", chosen: "i32", rows: "i32", parts: "i32", length: "i32" } as const;
+  module.define("run", parameters, (f, { places, chosen, rows, parts, length }) => {
+    const part = f.local("i32", "part");
+    f.repeat(rows, () => {
+      f.set(part, loadI32(chosen));
+      f.store(chosen, loadI32(places.add(part.shiftLeft(2))).add(part.multiply(length)));
+      f.increase(chosen, 4);
+      f.increase(places, parts.shiftLeft(2));
+    });
+  });
+  return module;
+}
+
 /** @__NO_SIDE_EFFECTS__ */
 function extremeOf<K extends "max" | "min">(which: K, type: DType): KernelFunction<K> {
   const { bytes } = dtypeTraits[type];
+  const columns = (runtime: Runtime) => runtime.kernel(`${which} ${type}`, () => emitExtreme(which, type));
+  const rows = (runtime: Runtime) =>
+    type === "float32" ? runtime.kernel(`${which} of rows`, () => emitRowExtreme(which)) : columns(runtime);
+  /** A call over rows, of which {@link emitExtreme} is told that they are of neighbours. */
+  const ofRows = (runtime: Runtime, addresses: readonly number[], count: number, size: number) =>
+    runtime.call(rows(runtime), "run", ...addresses, count, size, ...(type === "float32" ? [] : [1]));
+  const nanoseconds = type === "float32" ? 0.4 : 1.5;
+
+  /** A few long rows: in parts that threads share, of each what is chosen, and then of the parts. */
+  const inParts = (runtime: Runtime, input: number, values: number, indices: number, count: number, size: number) => {
+    const length = 16 * Math.ceil(size / mostParts / 16);
+    const parts = Math.ceil(size / length);
+    runtime.withScratch((bytes + 4) * count * parts, (found) => {
+      const places = found + bytes * count * parts;
+      runtime.parallel(nanoseconds * count * size, () => {
+        for (let at = 0; at < count * parts; at += 1) {
+          const first = (at % parts) * length;
+          const from = input + bytes * (Math.floor(at / parts) * size + first);
+          const own = [from, found + bytes * at, places + 4 * at];
+          runtime.task(() => ofRows(runtime, own, 1, Math.min(length, size - first)));
+        }
+      });
+      ofRows(runtime, [found, values, indices], count, parts);
+      const placeInRow = runtime.kernel("place in row", emitPlaceInRow);
+      runtime.call(placeInRow, "run", places, indices, count, parts, length);
+    });
+  };
+
   return ([first], [values, indices], { dim }) => {
     const input = first as Operand;
     const runtime = runtimeOf(input);
     const [outer, size, inner] = around(input.shape, dim);
-    const isOfRows = type === "float32" && inner === 1;
-    const kernel = isOfRows
-      ? runtime.kernel(`${which} of rows`, () => emitRowExtreme(which))
-      : runtime.kernel(`${which} ${type}`, () => emitExtreme(which, type));
-    withContiguous(input, (address) =>
-      runtime.spread(outer, (isOfRows ? 0.4 : 1.5) * outer * size * inner, (begin, end) => {
-        const [valuesAt, indicesAt] = [addressOf(values!), addressOf(indices!)];
+    const [valuesAt, indicesAt] = [addressOf(values!), addressOf(indices!)];
+    withContiguous(input, (address) => {
+      if (inner === 1 && isInParts(outer, outer * size))
+        return inParts(runtime, address, valuesAt, indicesAt, outer, size);
+      if (inner >= 4 && type === "float32")
+        return extremeOfColumns(runtime, which, [address, valuesAt, indicesAt], [outer, size, inner]);
+      const isOfRows = inner === 1;
+      runtime.spread(outer, (isOfRows ? nanoseconds : 1.5) * outer * size * inner, (begin, end) => {
         const results = [valuesAt + bytes * begin * inner, indicesAt + 4 * begin * inner];
-        const sizes = isOfRows ? [end - begin, size] : [end - begin, size, inner];
-        runtime.call(kernel, "run", address + bytes * begin * size * inner, ...results, ...sizes);
-      }),
-    );
+        const from = address + bytes * begin * size * inner;
+        if (isOfRows) ofRows(runtime, [from, ...results], end - begin, size);
+        else runtime.call(columns(runtime), "run", from, ...results, end - begin, size, inner);
+      });
+    });
   };
 }
 

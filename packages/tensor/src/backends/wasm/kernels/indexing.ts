@@ -149,7 +149,12 @@ export function emitIndexing(which: Indexing, type: DType, rank: number, inRows:
       sizes.slice(0, rank - 1),
       () => {
         findPlace();
-        if (four !== undefined) f.repeat(last.shiftRightUnsigned(2), () => turn(four, 4));
+        if (four !== undefined) {
+          f.repeat(last.shiftRightUnsigned(4), () => {
+            for (let vector = 0; vector < 4; vector += 1) turn(four, 4);
+          });
+          f.repeat(last.shiftRightUnsigned(2).and(3), () => turn(four, 4));
+        }
         f.repeat(four === undefined ? last : last.and(3), () => turn(one, 1));
         // What the steps of the outer loops count on.
         f.increase(indexed, last.multiply(bytes));
