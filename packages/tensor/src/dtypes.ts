@@ -2,7 +2,7 @@
 // computes both too, by plain loops. The main entry has them. For a program to choose, before its first tensor.
 
 import * as places from "./backends/wasm/additions/dtypes.js";
-import { arangeOfDoubles, linspaceOfDoubles } from "./backends/wasm/kernels/double-arange.js";
+import { countingOfDoubles } from "./backends/wasm/kernels/double-arange.js";
 import {
   convolutionInputGradientOfDoubles,
   convolutionOfDoubles,
@@ -15,13 +15,12 @@ import {
   fillOfDoubles,
 } from "./backends/wasm/kernels/double-copies.js";
 import { wasmDoubles } from "./backends/wasm/kernels/double-formulas.js";
-import { logSoftmaxOfDoubles, softmaxOfDoubles } from "./backends/wasm/kernels/double-softmax.js";
+import { lanesOfDoubles } from "./backends/wasm/kernels/double-softmax.js";
 import {
   avgPoolBackwardOfDoubles,
   avgPoolOfDoubles,
   col2imOfDoubles,
   im2colOfDoubles,
-  maxPoolOfDoubles,
 } from "./backends/wasm/kernels/double-windows.js";
 import { sumOfBools, sumOfBytes, sumOfInt32 } from "./backends/wasm/kernels/integer-sums.js";
 import { matmulOfBytes, matmulOfDoubles, matmulOfIntegers } from "./backends/wasm/kernels/plain-product.js";
@@ -36,18 +35,15 @@ load(places, {
   matmulOfDoubles,
   matmulOfIntegers,
   matmulOfBytes,
-  softmaxOfDoubles,
-  logSoftmaxOfDoubles,
-  maxPoolOfDoubles,
+  convolutionInputGradientOfDoubles,
+  convolutionOfDoubles,
+  convolutionWeightGradientOfDoubles,
+  lanesOfDoubles,
+  countingOfDoubles,
   avgPoolOfDoubles,
   avgPoolBackwardOfDoubles,
   im2colOfDoubles,
   col2imOfDoubles,
-  convolutionOfDoubles,
-  convolutionInputGradientOfDoubles,
-  convolutionWeightGradientOfDoubles,
-  arangeOfDoubles,
-  linspaceOfDoubles,
   fillOfDoubles,
   copyFromDoubles,
   copyToDoubles,

@@ -55,7 +55,6 @@ it("what the cpu has no kernel of is computed by the reference's loops, and says
       "im2col: bool",
       "col2im: bool",
       "resample: float64",
-      "within: float64",
       "uniform: float64",
       "normal: float64",
       "bernoulli: float64",

@@ -1,9 +1,10 @@
 // arange and linspace: start + i · step, in doubles for floats and modulo 2³² for integers, as the reference computes it. Floats of an
 // arange go by eights: see reference/pointwise.ts.
 
+import { derived } from "../../../kernels/addition.js";
 import type { KernelFunction } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
-import { arangeOfDoubles, linspaceOfDoubles } from "../additions/dtypes.js";
+import { countingOfDoubles } from "../additions/dtypes.js";
 import { type F64x2, I32, I32x4, type Lane, loadF64x2Splat, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
@@ -68,7 +69,7 @@ export interface Counting {
 }
 
 /** @__NO_SIDE_EFFECTS__ */
-export function arangeBy({ name, bytes, group, emit }: Counting): KernelFunction<"arange"> {
+function arangeBy({ name, bytes, group, emit }: Counting): KernelFunction<"arange"> {
   const kernel: KernelFunction<"arange"> = (_, [output], { start, step }) => {
     const runtime = runtimeOf(output!);
     const count = numberOfElements(output!.shape);
@@ -102,7 +103,7 @@ export function arangeBy({ name, bytes, group, emit }: Counting): KernelFunction
  *
  * @__NO_SIDE_EFFECTS__
  */
-export function linspaceBy({ name, bytes, emit }: Counting): KernelFunction<"linspace"> {
+function linspaceBy({ name, bytes, emit }: Counting): KernelFunction<"linspace"> {
   const kernel: KernelFunction<"linspace"> = (_, [output], { start, end, step }) => {
     const runtime = runtimeOf(output!);
     const compiled = runtime.kernel(`arange ${name}`, () => emit(false));
@@ -134,10 +135,10 @@ function counting(type: NumericType): Counting {
   return { name: type, bytes: elementAccess[type].bytes, group, emit: (byGroups) => emitArange(type, byGroups) };
 }
 
-export const linspace = { float32: linspaceBy(counting("float32")), float64: linspaceOfDoubles };
+export const linspace = { float32: linspaceBy(counting("float32")), float64: derived(countingOfDoubles, linspaceBy) };
 export const arange = {
   float32: arangeBy(counting("float32")),
-  float64: arangeOfDoubles,
+  float64: derived(countingOfDoubles, arangeBy),
   int32: arangeBy(counting("int32")),
   uint8: arangeBy(counting("uint8")),
 };

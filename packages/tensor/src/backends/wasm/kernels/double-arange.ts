@@ -2,7 +2,7 @@
 // each rounded.
 
 import { type F64x2, type FunctionBuilder, I32, I32x4, loadF64x2Splat, ModuleBuilder } from "../assembler/index.js";
-import { arangeBy, type Counting, linspaceBy } from "./arange.js";
+import type { Counting } from "./arange.js";
 
 const elementsOfGroup = 4;
 
@@ -54,7 +54,9 @@ export function emitArangeOfDoubles(byGroups: boolean): ModuleBuilder {
   return module;
 }
 
-const doubles: Counting = { name: "float64", bytes: 8, group: elementsOfGroup, emit: emitArangeOfDoubles };
-
-export const arangeOfDoubles = /* @__PURE__ */ arangeBy(doubles);
-export const linspaceOfDoubles = /* @__PURE__ */ linspaceBy(doubles);
+export const countingOfDoubles: Counting = {
+  name: "float64",
+  bytes: 8,
+  group: elementsOfGroup,
+  emit: emitArangeOfDoubles,
+};

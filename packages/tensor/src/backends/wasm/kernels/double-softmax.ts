@@ -1,13 +1,15 @@
-// softmax and logSoftmax of doubles: softmax.ts's loops over vectors of two.
+// How softmax.ts takes doubles: by vectors of two.
 
 import { type F64, F64x2, type FunctionBuilder, type I32, loadF32x4, loadF64x2Splat } from "../assembler/index.js";
 import { copyDoubles } from "./double-copies.js";
 import { emitExp, emitLog } from "./math/double-curves.js";
-import { softmaxOf } from "./softmax.js";
 import type { Lanes } from "./softmax-lanes.js";
 
-const doubles = {
-  ...{ dtype: "float64", kind: "f64x2", bytes: 8, count: 2 },
+export const lanesOfDoubles = {
+  dtype: "float64",
+  kind: "f64x2",
+  bytes: 8,
+  count: 2,
   load: (address: I32, offset: number) => loadF32x4(address, offset).asF64x2(),
   loadOne: (address: I32) => loadF64x2Splat(address),
   storeOne: (f: FunctionBuilder, address: I32, value: F64x2) => f.store(address, value.lane(0)),
@@ -17,6 +19,3 @@ const doubles = {
   log: emitLog,
   copy: copyDoubles,
 } as unknown as Lanes;
-
-export const softmaxOfDoubles = /* @__PURE__ */ softmaxOf("softmax", doubles);
-export const logSoftmaxOfDoubles = /* @__PURE__ */ softmaxOf("logSoftmax", doubles);

@@ -1,4 +1,4 @@
-// Pooling of doubles, and of integers as such, and the columns of convolutions of doubles: whatever looks through windows, one element of
+// Averages of doubles under windows, and the columns of convolutions of doubles: whatever looks through windows, one element of
 // the window at a time for all positions at once (double-taps.ts). Each is a pass of double-pointwise.ts's loops, and no loop of its own is
 // emitted.
 
@@ -9,13 +9,12 @@ import type {
   PoolingAttributes,
 } from "../../../kernels/contract.js";
 import { contiguousStrides, numberOfElements } from "../../../tensor/shape.js";
-import type { F64x2 } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { numbersOfAveragePooling } from "./average-pooling.js";
 import { clear } from "./copy.js";
 import { copyDoubles } from "./double-copies.js";
-import { type DoubleElement, type DoublePointwise, runDoubles } from "./double-pointwise.js";
+import { runDoubles } from "./double-pointwise.js";
 import {
   addDoubles,
   positionsOf,
@@ -121,78 +120,6 @@ const toImage: KernelFunction<"col2im"> = ([columns], [image], attributes) => {
   addColumns(runtime, windows, [batch, channels], walked(image!), address, own);
 };
 
-const least = { float32: Number.NEGATIVE_INFINITY, float64: Number.NEGATIVE_INFINITY, int32: -(2 ** 31), uint8: 0 };
-
-/**
- * What a tap shows, the largest before and its place, and the place of each window's corner; numbers are how far from that it lies. The
- * last NaN of a window wins, and among equals the first.
- *
- * @__NO_SIDE_EFFECTS__
- */
-function largestOf(type: Exclude<DoubleElement, "truth">): DoublePointwise {
-  return {
-    name: `largest of windows of ${type}`,
-    inputs: [type, type, "int32", "int32"],
-    output: type,
-    numbers: 1,
-    alsoWrites: [2],
-    nanoseconds: 1.5,
-    compute: (f, given, [offset]) => {
-      const [shown, before, place, corner] = given as readonly F64x2[];
-      const isFirst = place!.lessThan(f.constant("f64x2", 0));
-      const better = f.local("i64x2", "better", shown!.greaterThan(before!).or(shown!.notEquals(shown!)).or(isFirst));
-      return [better.select(shown!, before!), better.select(corner!.add(offset!), place!)];
-    },
-  };
-}
-
-const largest = {
-  float64: /* @__PURE__ */ largestOf("float64"),
-  int32: /* @__PURE__ */ largestOf("int32"),
-  uint8: /* @__PURE__ */ largestOf("uint8"),
-};
-
-const maxPool: KernelFunction<"maxPool2d"> = ([first], [output, second], attributes) => {
-  const [input, result, indices] = [first as Operand, output as Operand, second as Operand];
-  const runtime = runtimeOf(result);
-  const dtype = result.dtype as keyof typeof largest;
-  if (numberOfElements(result.shape) === 0) return;
-  const windows = windowsOf(input, sizeOf(result), attributes, attributes.dilation);
-  const { imageSize, outputSize, stride, padding, dilation, kernelSize } = windows;
-  const [values, places] = [walked(result), walked(indices)];
-  runDoubles(runtime, constant(dtype), result.shape, [values], [least[dtype]]);
-  runDoubles(runtime, constant("int32"), result.shape, [places], [-1]);
-  const [rows, columns] = outputSize;
-  runtime.withScratch(4 * rows * columns, (corners) => {
-    const all = Int32Array.from({ length: rows * columns }, (_, at) => {
-      const [row, column] = [Math.floor(at / columns), at % columns];
-      return (row * stride[0] - padding[0]) * imageSize[1] + column * stride[1] - padding[1];
-    });
-    runtime.table(corners, all);
-    const corner: Walked = { address: corners, bytes: 4, strides: [0, 0, columns, 1] };
-    for (const tap of tapsOf(windows)) {
-      const [row, column] = [Math.floor(tap.at / kernelSize[1]), tap.at % kernelSize[1]];
-      const offset = row * dilation[0] * imageSize[1] + column * dilation[1];
-      const [largestAt, placeAt, cornerAt] = [values, places, corner].map((own) => positionsOf(tap, own));
-      runDoubles(
-        runtime,
-        largest[dtype],
-        [...result.shape.slice(0, 2), ...tap.count],
-        [shownBy(tap, windows, walked(input)), largestAt!, placeAt!, cornerAt!, largestAt!],
-        [offset],
-      );
-    }
-  });
-};
-
-/** One number everywhere. */
-function constant(output: Exclude<DoubleElement, "truth">): DoublePointwise {
-  return {
-    ...{ name: `constant ${output}`, inputs: [], output, numbers: 1, alsoWrites: [], nanoseconds: 0.3 },
-    compute: (_, __, [value]) => [value!],
-  };
-}
-
 /** Lends what sums are divided by, one number for each position. */
 function withDivisors(
   runtime: Runtime,
@@ -252,7 +179,6 @@ const averagePoolBackward: KernelFunction<"avgPool2dBackward"> = ([grad], [outpu
   });
 };
 
-export const maxPoolOfDoubles = /* @__PURE__ */ repeats<"maxPool2d">(maxPool, numbersOfPooling);
 export const avgPoolOfDoubles = /* @__PURE__ */ repeats<"avgPool2d">(averagePool, numbersOfAveragePooling);
 export const avgPoolBackwardOfDoubles = /* @__PURE__ */ repeats<"avgPool2dBackward">(
   averagePoolBackward,

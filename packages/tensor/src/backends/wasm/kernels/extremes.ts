@@ -7,10 +7,8 @@ import {
   F32x4,
   type FunctionBuilder,
   I32,
-  I32x4,
   type Local,
   loadF32,
-  loadF32x4,
   loadF64,
   loadI32,
   loadU8,
@@ -21,6 +19,7 @@ import { mostParts } from "../threads/split.js";
 import { extremeOfColumns } from "./column-extremes.js";
 import { withContiguous } from "./copy.js";
 import { isInParts } from "./reductions.js";
+import { rowLook } from "./row-extremes.js";
 import { addressOf } from "./walk.js";
 
 /** `run(input, values, indices, outer, size, inner)` over contiguous input seen as [outer, size, inner]. */
@@ -70,7 +69,7 @@ export function emitRowExtreme(which: "max" | "min"): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { input: "i32", values: "i32", indices: "i32", rows: "i32", size: "i32" } as const;
   module.define("run", parameters, (f, { input, values, indices, rows, size }) => {
-    const { find } = rowExtreme(f, which);
+    const find = rowPlace(f, which);
     f.repeat(rows, () => {
       const at = find(input, size);
       f.store(values, loadF32(at));
@@ -86,120 +85,46 @@ export function emitRowExtreme(which: "max" | "min"): ModuleBuilder {
 /** Elements that are looked at before it is asked whether one of them is chosen. */
 const elementsOfBlock = 4096;
 
-/** Emits what comes before all rows; then the search of one: the address of what is chosen, or only its value, which is less. */
-export function rowExtreme(f: FunctionBuilder, which: "max" | "min") {
-  const from = f.local("i32", "from");
-  const lastFour = f.local("i32", "lastFour");
-  const vectors = f.local("i32", "vectors");
-  const lanes = f.local("f32x4", "lanes");
-  const best = f.locals("f32x4", "best", 4);
-  const strange = f.local("i32x4", "strange");
-  const chosen = f.local("f32", "chosen");
+/** Emits what comes before all rows; then the address of what is chosen of one. */
+function rowPlace(f: FunctionBuilder, which: "max" | "min"): (input: I32, size: I32) => Local<I32> {
+  const { from, lanes, strange, vectors, seen, setLast, lookAtAll, findChosen } = rowLook(f, which);
   // Long rows are looked at block by block, so that it is found in one that is still in the cache.
   const [block, chosenBlock] = [f.local("i32", "block"), f.local("i32", "chosenBlock")];
   const [remaining, length] = [f.local("i32", "remainingOfRow"), f.local("i32", "lengthOfBlock")];
   const vectorsOfChosen = f.local("i32", "vectorsOfChosen");
   const most = f.local("f32x4", "most");
-  // The least is the largest of what is negated.
-  const seen = (value: F32x4): F32x4 => (which === "max" ? value : value.negate());
-  const look = (at: number, value: F32x4): void => {
-    f.set(lanes, seen(value));
-    f.set(best[at]!, best[at]!.replaceBelow(lanes));
-    f.set(strange, strange.or(lanes.notEquals(lanes)));
-  };
-  /** The first element of which `is` says so; there is one. */
-  const findFirst = (input: I32, is: (value: F32x4) => I32x4): void => {
-    f.set(from, input);
-    // Up to the last four columns: nothing behind the row is read.
-    f.if(vectors, () =>
-      f.while(from.below(lastFour).and(is(loadF32x4(from)).anyTrue().isZero()), () => f.increase(from, 16)),
-    );
-    f.while(
-      is(F32x4.splat(loadF32(from)))
-        .anyTrue()
-        .isZero(),
-      () => f.increase(from, 4),
-    );
-  };
-  const findChosen = (input: I32): void =>
-    f.if(
-      strange.anyTrue(),
-      () => findFirst(input, (value) => value.notEquals(value)),
-      () => findFirst(input, (value) => seen(value).equals(lanes)),
-    );
-  const setLast = (input: I32, count: I32): void => {
-    f.set(vectors, count);
-    f.set(lastFour, input.add(vectors.subtract(1).shiftLeft(4)));
-  };
-  const lookAtAll = (input: I32, size: I32): void => {
-    f.set(vectors, size.shiftRightUnsigned(2));
-    f.set(from, input);
-    setLast(input, vectors);
-    for (const own of best) f.set(own, seen(F32x4.splat(loadF32(input))));
-    f.set(strange, I32x4.of(0));
-    f.repeat(vectors.shiftRightUnsigned(2), () => {
-      for (const at of best.keys()) look(at, loadF32x4(from, 16 * at));
-      f.increase(from, 64);
-    });
-    f.repeat(vectors.and(3), () => {
-      look(0, loadF32x4(from));
-      f.increase(from, 16);
-    });
-    f.repeat(size.and(3), () => {
-      look(0, F32x4.splat(loadF32(from)));
-      f.increase(from, 4);
-    });
-    f.set(lanes, best[0]!.replaceBelow(best[1]!).replaceBelow(best[2]!.replaceBelow(best[3]!)));
-    f.set(lanes, lanes.replaceBelow(lanes.shuffle(lanes, [2, 3, 0, 1])));
-    f.set(lanes, lanes.replaceBelow(lanes.shuffle(lanes, [1, 0, 3, 2])));
-  };
-  return {
-    find: (input: I32, size: I32): Local<I32> => {
-      f.set(block, input);
-      f.set(remaining, size);
-      f.set(most, seen(F32x4.splat(loadF32(input))));
-      const choose = () => {
-        f.set(chosenBlock, block);
-        f.set(vectorsOfChosen, vectors);
-      };
-      choose();
-      f.while(remaining, () => {
-        f.set(length, remaining.below(elementsOfBlock).select(remaining as I32, I32.of(elementsOfBlock)));
-        lookAtAll(block, length);
-        f.if(
-          strange.anyTrue(),
-          () => {
-            choose();
-            f.set(remaining, 0);
-          },
-          () => {
-            f.if(block.equals(input).or(lanes.greaterThan(most).anyTrue()), () => {
-              choose();
-              f.set(most, lanes);
-            });
-            f.increase(block, length.shiftLeft(2));
-            f.set(remaining, remaining.subtract(length));
-          },
-        );
-      });
-      f.set(lanes, most);
-      setLast(chosenBlock, vectorsOfChosen);
-      findChosen(chosenBlock);
-      return from;
-    },
-    value: (input: I32, size: I32): Local<F32> => {
-      lookAtAll(input, size);
-      // Zeros have signs and NaNs bits, which are those of the first: the others are what they are equal to.
+  return (input: I32, size: I32): Local<I32> => {
+    f.set(block, input);
+    f.set(remaining, size);
+    f.set(most, seen(F32x4.splat(loadF32(input))));
+    const choose = () => {
+      f.set(chosenBlock, block);
+      f.set(vectorsOfChosen, vectors);
+    };
+    choose();
+    f.while(remaining, () => {
+      f.set(length, remaining.below(elementsOfBlock).select(remaining as I32, I32.of(elementsOfBlock)));
+      lookAtAll(block, length);
       f.if(
-        strange.or(lanes.equals(0)).anyTrue(),
+        strange.anyTrue(),
         () => {
-          findChosen(input);
-          f.set(chosen, loadF32(from));
+          choose();
+          f.set(remaining, 0);
         },
-        () => f.set(chosen, seen(lanes).lane(0)),
+        () => {
+          f.if(block.equals(input).or(lanes.greaterThan(most).anyTrue()), () => {
+            choose();
+            f.set(most, lanes);
+          });
+          f.increase(block, length.shiftLeft(2));
+          f.set(remaining, remaining.subtract(length));
+        },
       );
-      return chosen;
-    },
+    });
+    f.set(lanes, most);
+    setLast(chosenBlock, vectorsOfChosen);
+    findChosen(chosenBlock);
+    return from;
   };
 }
 

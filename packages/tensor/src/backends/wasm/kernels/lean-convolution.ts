@@ -1,11 +1,6 @@
 // conv2d and its gradients as products alone, or by Winograd's algorithm; where another way is faster it says so, once.
 
 import { warnOnce } from "../../../checks/warn.js";
-import {
-  convolutionInputGradientOfDoubles,
-  convolutionOfDoubles,
-  convolutionWeightGradientOfDoubles,
-} from "../additions/dtypes.js";
 import { forwardBy, inputGradientBy, type Ways, weightGradientBy } from "./convolution.js";
 
 function told(what: string): null {
@@ -21,6 +16,6 @@ const ways: Ways = {
   depthwise: () => told("of single channels"),
 };
 
-export const conv2d = { float32: forwardBy(ways), float64: convolutionOfDoubles };
-export const conv2dWeightGradient = { float32: weightGradientBy(ways), float64: convolutionWeightGradientOfDoubles };
-export const conv2dInputGradient = { float32: inputGradientBy(ways), float64: convolutionInputGradientOfDoubles };
+export const conv2d = { float32: forwardBy(ways) };
+export const conv2dWeightGradient = { float32: weightGradientBy(ways) };
+export const conv2dInputGradient = { float32: inputGradientBy(ways) };

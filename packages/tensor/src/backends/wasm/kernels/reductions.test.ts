@@ -1,6 +1,6 @@
 // sum, max, logSoftmax and max pooling against the reference backend.
 
-import { seeded } from "@bernoulli/testing";
+import { seeded, Variants } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import type { PoolingAttributes } from "../../../kernels/contract.js";
 import {
@@ -18,6 +18,8 @@ import {
   testMemory,
   ulp,
 } from "../conformance.testing.js";
+
+const variants = new Variants("packages/tensor/src/backends/wasm/kernels/reductions.test.ts");
 
 const layouts: readonly Layout[] = ["contiguous", "permuted", "stepped", "expanded"];
 const dtype = "float32";
@@ -104,22 +106,25 @@ describe("sum", () => {
     },
   );
 
-  it.each(integers)("of many %s, by threads, is the same or refused", (dtype) => {
-    const random = seeded(4);
-    for (const [shape, dims] of [
-      [[300_001], [0]],
-      [[3, 70_000], [1]],
-      [[1000, 77], [0]],
-    ] as const) {
-      for (const layout of layouts) {
-        for (const fill of [anyInteger, anyNumber]) {
-          const { wasm, reference } = integerSums(sample(random, dtype, shape, layout, fill), dims);
-          expect(wasm).toEqual(reference);
-          if (fill === anyNumber) expect(wasm).not.toBeTypeOf("string");
+  it.each(variants.of("sums of many integers", integers, String))(
+    "of many %s, by threads, is the same or refused",
+    (dtype) => {
+      const random = seeded(4);
+      for (const [shape, dims] of [
+        [[300_001], [0]],
+        [[3, 70_000], [1]],
+        [[1000, 77], [0]],
+      ] as const) {
+        for (const layout of layouts) {
+          for (const fill of [anyInteger, anyNumber]) {
+            const { wasm, reference } = integerSums(sample(random, dtype, shape, layout, fill), dims);
+            expect(wasm).toEqual(reference);
+            if (fill === anyNumber) expect(wasm).not.toBeTypeOf("string");
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   it("of integers is refused from one beyond the ends of int32 on, wherever it stands", () => {
     const random = seeded("ends");
@@ -185,7 +190,7 @@ describe("sum", () => {
 
 const reductions = ["product", "sum", "squares", "magnitudes", "numbers", "largest", "smallest"] as const;
 
-describe.each(reductions)("reduce by %s", (by) => {
+describe.each(variants.of("reductions", reductions, String))("reduce by %s", (by) => {
   const both = (input: Sample, dims: readonly number[]) => {
     const outputs = [{ dtype, shape: input.shape.filter((_, dim) => !dims.includes(dim)) }] as const;
     return onBoth({ kernel: "reduce", dtype, inputs: [input], attributes: { dims, by }, outputs });
@@ -248,7 +253,7 @@ describe.each(reductions)("reduce by %s", (by) => {
   });
 });
 
-describe.each(["sum", ...reductions] as const)("%s of doubles", (by) => {
+describe.each(variants.of("reductions of doubles", ["sum", ...reductions] as const, String))("%s of doubles", (by) => {
   /** The distance from a double to the next. */
   const unit = (value: number): number => 2 ** (Math.floor(Math.log2(Math.max(Math.abs(value), 2 ** -1022))) - 52);
   const some: Fill = (next) => (next() < 0.5 ? 1 : -1) * (0.5 + next());
@@ -427,8 +432,12 @@ const poolings: readonly (readonly [readonly number[], PoolingAttributes, readon
 ];
 
 describe.each(
-  poolings.flatMap(([shape, attributes, size]) =>
-    (["float32", "float64"] as const).map((dtype) => [dtype, shape, attributes, size] as const),
+  variants.of(
+    "poolings",
+    poolings.flatMap(([shape, attributes, size]) =>
+      (["float32", "float64"] as const).map((dtype) => [dtype, shape, attributes, size] as const),
+    ),
+    JSON.stringify,
   ),
 )("max pooling of %s, %j, %j", (dtype, shape, attributes, [rows, columns]) => {
   const pooled = [shape[0] as number, shape[1] as number, rows, columns];
@@ -493,3 +502,4 @@ describe.each(
     }
   });
 });
+variants.tell(it);

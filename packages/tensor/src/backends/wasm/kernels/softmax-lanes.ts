@@ -35,13 +35,17 @@ export interface Lanes {
   readonly copy: typeof copyFloats;
 }
 
+// Neither spread nor read out of a class: bundlers would keep it.
 export const floats: Lanes = {
-  ...({ dtype: "float32", kind: "f32x4", bytes: 4, count: 4 } as const),
+  dtype: "float32",
+  kind: "f32x4",
+  bytes: 4,
+  count: 4,
   load: loadF32x4,
   loadOne: (address) => loadF32x4Splat(address),
   storeOne: (f, address, value) => f.storeLane(address, value, 0),
-  of: F32x4.of,
-  splat: F32x4.splat,
+  of: (value) => F32x4.of(value),
+  splat: (value) => F32x4.splat(value),
   exp: emitExpOfNegative,
   log: emitLog,
   copy: copyFloats,

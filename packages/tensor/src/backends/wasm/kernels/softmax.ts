@@ -2,9 +2,10 @@
 // elsewhere all columns at once, row after row, since memory is read in its order. A NaN needs no care: the largest passes it over,
 // and it comes back with its exponential into the sum.
 
+import { derived } from "../../../kernels/addition.js";
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { contiguousStrides, isContiguous, numberOfElements } from "../../../tensor/shape.js";
-import { logSoftmaxOfDoubles, softmaxOfDoubles } from "../additions/dtypes.js";
+import { lanesOfDoubles } from "../additions/dtypes.js";
 import { type F32, type F32x4, type FunctionBuilder, type I32, type Local, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
@@ -224,7 +225,7 @@ function softmaxColumns(
 }
 
 /** @__NO_SIDE_EFFECTS__ */
-export function softmaxOf<K extends Which>(which: K, lanes: Lanes): KernelFunction<K> {
+function softmaxOf<K extends Which>(which: K, lanes: Lanes): KernelFunction<K> {
   const kernel: KernelFunction<Which> = ([first], [output], { dim }) => {
     const [input, result] = [first as Operand, output as Operand];
     const runtime = runtimeOf(result);
@@ -260,5 +261,11 @@ export function softmaxOf<K extends Which>(which: K, lanes: Lanes): KernelFuncti
   return repeats(kernel, ({ dim }) => [dim]);
 }
 
-export const logSoftmax = { float32: softmaxOf("logSoftmax", floats), float64: logSoftmaxOfDoubles };
-export const softmax = { float32: softmaxOf("softmax", floats), float64: softmaxOfDoubles };
+export const logSoftmax = {
+  float32: softmaxOf("logSoftmax", floats),
+  float64: derived(lanesOfDoubles, (lanes) => softmaxOf("logSoftmax", lanes)),
+};
+export const softmax = {
+  float32: softmaxOf("softmax", floats),
+  float64: derived(lanesOfDoubles, (lanes) => softmaxOf("softmax", lanes)),
+};
