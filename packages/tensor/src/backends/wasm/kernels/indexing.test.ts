@@ -93,9 +93,12 @@ describe("rows and threads", () => {
 
   it("take and add whole rows by one index each", () => {
     const random = seeded("rows");
-    for (const dtype of dtypes) {
-      const [input, source] = [0, 1].map(() => sample(random, dtype, [40, 133]));
-      const index = { ...sample(random, "int32", [40, 133], "contiguous", below(40)), strides: [1, 0] };
+    for (const [dtype, shape] of [
+      ...dtypes.map((dtype) => [dtype, [40, 133]] as const),
+      ["float32", [60, 1030]] as const,
+    ]) {
+      const [input, source] = [0, 1].map(() => sample(random, dtype, shape));
+      const index = { ...sample(random, "int32", shape, "contiguous", below(40)), strides: [1, 0] };
       for (const kernel of ["gather", ...scatters] as const) {
         const inputs = kernel === "gather" ? [input!, index] : [input!, index, source!];
         const both = onBoth({ ...wide, kernel, dtype, inputs, outputs: [input!] });

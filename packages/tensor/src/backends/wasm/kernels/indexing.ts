@@ -215,6 +215,8 @@ function checkWithin(runtime: Runtime, op: string | null, index: Operand, dim: n
   if (op !== null && !isWithin(runtime, index, size)) refuseIndices(op, index, dim, size);
 }
 
+/** Of rows that are cut, a task has so many elements at least: to go on to the next row takes as long as some of them. */
+const elementsOfRow = 512;
 /** About what an element takes that lies anywhere. */
 const nanosecondsOfElement = 2;
 
@@ -245,7 +247,8 @@ function run(which: Indexing, index: Operand, listed: Operand, indexed: Operand,
       0,
     );
     const loop = enough >= 0 ? enough : largest;
-    for (const [begin, end] of split(sizes[loop]!, apart[loop] ? parts : 1)) {
+    const unit = inRows && loop === rank - 1 ? elementsOfRow : 1;
+    for (const [begin, end] of split(sizes[loop]!, apart[loop] ? parts : 1, unit)) {
       const own = sizes.with(loop, end - begin);
       const addresses = operands.map((operand, at) => addressOf(operand) + begin * walks[at]![loop]! * width[at]!);
       const steps = walks.flatMap((walk, at) => stepsOf(own, walk, width[at]!));
