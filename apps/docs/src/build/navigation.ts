@@ -47,6 +47,7 @@ const guide: Sidebar = [
       { text: "Decisions", link: "/docs/decisions/" },
       { text: "Soak runs", link: "/docs/soak" },
       { text: "How these pages run", link: "/running" },
+      { text: "Third-party notices", link: "/third-party" },
     ],
   },
 ];
@@ -77,7 +78,12 @@ const packageOf = (entry: string): string =>
     .slice(0, entry.startsWith("@") ? 2 : 1)
     .join("/");
 
-export const english = (groups: readonly ApiGroup[]): DefaultTheme.Config => ({
+/** What stands below the front page; `base` is where the site stands on its host. */
+const footer = (notices: string, base: string): DefaultTheme.Footer => ({
+  message: `<a href="${base}third-party.html">${notices}</a>`,
+});
+
+export const english = (groups: readonly ApiGroup[], base: string): DefaultTheme.Config => ({
   // Most pages have no other language; those that do say so themselves.
   i18nRouting: false,
   nav: [
@@ -93,6 +99,7 @@ export const english = (groups: readonly ApiGroup[]): DefaultTheme.Config => ({
     "/docs/ops": reference(groups),
     "/": guide,
   },
+  footer: footer("Third-party notices", base),
 });
 
 const koreanGuide: Sidebar = [
@@ -116,7 +123,7 @@ const koreanGuide: Sidebar = [
   },
 ];
 
-export const korean: LocaleSpecificConfig<DefaultTheme.Config> = {
+export const korean = (base: string): LocaleSpecificConfig<DefaultTheme.Config> => ({
   description: "TypeScript로 옮긴 PyTorch의 학습 방식. Node와 브라우저에서 돌아가고, 중심은 드롭아웃입니다.",
   themeConfig: {
     i18nRouting: false,
@@ -130,6 +137,7 @@ export const korean: LocaleSpecificConfig<DefaultTheme.Config> = {
     sidebar: koreanGuide,
     outline: { level: [2, 3], label: "이 페이지에서" },
     docFooter: { prev: "이전", next: "다음" },
+    footer: footer("제3자 소프트웨어 고지", base),
     darkModeSwitchLabel: "화면 모드",
     lightModeSwitchTitle: "밝은 화면으로",
     darkModeSwitchTitle: "어두운 화면으로",
@@ -144,7 +152,7 @@ export const korean: LocaleSpecificConfig<DefaultTheme.Config> = {
       linkText: "첫 페이지로",
     },
   },
-};
+});
 
 /** The words of the search, in Korean. */
 export const koreanSearch: NonNullable<DefaultTheme.LocalSearchOptions["translations"]> = {
