@@ -2,6 +2,7 @@
 
 import type { DefaultTheme, LocaleSpecificConfig } from "vitepress";
 import type { ApiGroup } from "./api-groups.js";
+import { packageOf } from "./api-index.js";
 import { hasPlayground } from "./playground.js";
 
 type Sidebar = DefaultTheme.SidebarItem[];
@@ -70,13 +71,6 @@ const reference = (groups: readonly ApiGroup[]): Sidebar => [
       .map(({ title, path }) => ({ text: title, link: `/api/${path}` })),
   })),
 ];
-
-/** `@bernoulli/tensor/func` → `@bernoulli/tensor`. */
-const packageOf = (entry: string): string =>
-  entry
-    .split("/")
-    .slice(0, entry.startsWith("@") ? 2 : 1)
-    .join("/");
 
 /** What stands below the front page; `base` is where the site stands on its host. */
 const footer = (notices: string, base: string): DefaultTheme.Footer => ({
