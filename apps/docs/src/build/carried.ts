@@ -3,7 +3,7 @@
 
 import { existsSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Plugin } from "vite";
+import type { Plugin } from "vitepress";
 
 /** Where the list is wanted; undefined in any other build. */
 export const list = process.env["BERNOULLI_SITE_CARRIED"];

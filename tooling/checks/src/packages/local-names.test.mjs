@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 it.each([
   ['f.local("i32", "left")', 'f.local("i32", "")'],
   ['f.locals("f32x4", "sums", 4)', 'f.locals("f32x4", "", 4)'],
-  ["f.local(kind, `lanes${at}`, load(at))", 'f.local(kind, "", load(at))'],
+  [`f.local(kind, \`lanes\${at}\`, load(at))`, 'f.local(kind, "", load(at))'],
   [
     'f.local(\n  "i32",\n  "end",\n  f.local("i32", "inner", 0),\n)',
     'f.local(\n  "i32",\n  "",\n  f.local("i32", "", 0),\n)',
