@@ -8,7 +8,8 @@ import { promisify } from "node:util";
 import { root } from "../workspace.mjs";
 import { filesOfBundle, filesOfOneFile, noticesOfFiles } from "./notices.mjs";
 
-const [docs, playground] = ["docs", "playground"].map((name) => join(root, "apps", name));
+const docs = join(root, "apps/docs");
+const playground = join(root, "apps/playground");
 
 /** The notices of what is in both, and in the packages, which examples load. */
 export async function noticesOfSite() {
