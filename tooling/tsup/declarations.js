@@ -39,6 +39,19 @@ function modulesOf(text) {
   return names;
 }
 
+/** A comment of docs; and within one a fenced block, or code within a line, or a star that stands for dimensions. */
+const docs = /\/\*\*[\s\S]*?\*\//g;
+const codeOrStar = /```[\s\S]*?```|`[^`\n]*`|(?<=[(,] ?)\*(?=[,)])/g;
+
+/**
+ * The declarations, with a backslash before each star of a shape in docs, as in (*) → (*), since editors take two of them for emphasis.
+ *
+ * @param {string} text
+ */
+export function withStars(text) {
+  return text.replace(docs, (comment) => comment.replace(codeOrStar, (found) => (found === "*" ? "\\*" : found)));
+}
+
 /** Writes the declarations of the package in `folder` into its dist. @param {string} folder */
 export function writeDeclarations(folder) {
   const { exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
@@ -73,7 +86,7 @@ export function writeDeclarations(folder) {
     if (old.endsWith(".d.ts")) rmSync(join(dist, old));
   for (const file of reached(starts, written)) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, written.get(file) ?? "");
+    writeFileSync(file, withStars(written.get(file) ?? ""));
   }
 }
 

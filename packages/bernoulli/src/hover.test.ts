@@ -1,6 +1,7 @@
 // Every public function and every member of Tensor shows docs, with the address of PyTorch's page, where an editor asks the compiler for them.
 
 import { fileURLToPath } from "node:url";
+import { withStars } from "@tooling/tsup";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
@@ -121,4 +122,14 @@ describe.each(Object.entries(groups))("%s", (_, members) => {
     // No longer ours alone.
     expect(members.map(([name]) => name).filter((name) => ours.has(name))).toEqual(without.map(([name]) => name));
   });
+});
+
+// Editors take docs for Markdown, in which two stars make emphasis.
+it.each([
+  ["/** Shape: (*) → (*). */\nexport function f(): void;", "/** Shape: (\\*) → (\\*). */\nexport function f(): void;"],
+  ["/**\n * Shapes: (N, *), (*, m) → (N, *, m).\n */", "/**\n * Shapes: (N, \\*), (\\*, m) → (N, \\*, m).\n */"],
+  ["/** *This* is emphasis, `f(*)` code. */ // (*)", "/** *This* is emphasis, `f(*)` code. */ // (*)"],
+  ["/**\n * ```ts\n * f(*);\n * ```\n * (*)\n */", "/**\n * ```ts\n * f(*);\n * ```\n * (\\*)\n */"],
+])("published declarations keep the stars of shapes: %j", (declarations, published) => {
+  expect(withStars(declarations)).toBe(published);
 });

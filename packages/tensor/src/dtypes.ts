@@ -2,6 +2,12 @@
 // computes both too, by plain loops. The main entry has them. For a program to choose, before its first tensor.
 
 import * as places from "./backends/wasm/additions/dtypes.js";
+import { countingOfDoubles } from "./backends/wasm/kernels/double-arange.js";
+import {
+  convolutionInputGradientOfDoubles,
+  convolutionOfDoubles,
+  convolutionWeightGradientOfDoubles,
+} from "./backends/wasm/kernels/double-convolution.js";
 import {
   copyFromDoubles,
   copyOfDoublesWork,
@@ -9,6 +15,13 @@ import {
   fillOfDoubles,
 } from "./backends/wasm/kernels/double-copies.js";
 import { wasmDoubles } from "./backends/wasm/kernels/double-formulas.js";
+import { lanesOfDoubles } from "./backends/wasm/kernels/double-softmax.js";
+import {
+  avgPoolBackwardOfDoubles,
+  avgPoolOfDoubles,
+  col2imOfDoubles,
+  im2colOfDoubles,
+} from "./backends/wasm/kernels/double-windows.js";
 import { sumOfBools, sumOfBytes, sumOfInt32 } from "./backends/wasm/kernels/integer-sums.js";
 import { matmulOfBytes, matmulOfDoubles, matmulOfIntegers } from "./backends/wasm/kernels/plain-product.js";
 import { wasmFormulaOfFactors } from "./backends/wasm/kernels/unit-factors.js";
@@ -22,6 +35,15 @@ load(places, {
   matmulOfDoubles,
   matmulOfIntegers,
   matmulOfBytes,
+  convolutionInputGradientOfDoubles,
+  convolutionOfDoubles,
+  convolutionWeightGradientOfDoubles,
+  lanesOfDoubles,
+  countingOfDoubles,
+  avgPoolOfDoubles,
+  avgPoolBackwardOfDoubles,
+  im2colOfDoubles,
+  col2imOfDoubles,
   fillOfDoubles,
   copyFromDoubles,
   copyToDoubles,

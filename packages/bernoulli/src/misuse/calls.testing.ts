@@ -90,3 +90,18 @@ export async function problemOf(name: string, call: Callable, args: readonly unk
   setGradEnabled(true);
   return problem === null ? null : `${name}(${args.map(text).join(", ")}): ${problem}`;
 }
+
+/** Whether a call ends in a result. */
+export async function works(call: Callable, args: readonly unknown[]): Promise<boolean> {
+  const [generator, threads] = [defaultGenerator(), getNumThreads()];
+  try {
+    const result = scope(() => ({ held: [call(...args)] })).held[0];
+    if (result instanceof Promise) await result;
+    return defaultGenerator() === generator;
+  } catch {
+    return false;
+  } finally {
+    setNumThreads(threads);
+    setGradEnabled(true);
+  }
+}

@@ -2,7 +2,7 @@
 
 import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { compile, grad, noGrad, ones, type Tensor, tensor } from "../index.js";
+import { cat, compile, grad, noGrad, ones, stack, type Tensor, tensor, vstack } from "../index.js";
 
 const leaf = (...values: readonly number[]) => tensor(values, { requiresGrad: true });
 
@@ -49,6 +49,18 @@ describe("a leaf's gradient", () => {
       ["hook", "w", [4, 9]],
     ]);
     expect([a.grad, b.grad, w.grad]).toEqual([null, null, null]);
+  });
+
+  it("comes behind stack in the order of the tensors, as behind cat; behind vstack, which makes rows of them first, from the last", () => {
+    for (const [join, order] of [
+      [stack, "ab"],
+      [cat, "ab"],
+      [vstack, "ba"],
+    ] as const) {
+      const { a, b, log } = watched();
+      join([a, b]).sum().backward();
+      expect(log.filter(([event]) => event === "behind").map(([, name]) => name)).toEqual([...order]);
+    }
   });
 
   it("stays where the walk fails further back", () => {

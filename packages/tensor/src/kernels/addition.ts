@@ -15,6 +15,23 @@ export class Addition<T> {
   }
 }
 
+/** What is made of what a place holds, once that is loaded. */
+class Derived<T, From> extends Addition<T> {
+  constructor(of: Addition<From>, make: (loaded: From) => T) {
+    super(of.from);
+    Object.defineProperty(this, "loaded", { get: () => (of.loaded === null ? null : make(of.loaded)) });
+  }
+}
+
+/**
+ * A place that is filled with another: so an import brings the part that its kernels differ by, and an op the rest.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+export function derived<T, From>(of: Addition<From>, make: (loaded: From) => T): Addition<T> {
+  return new Derived(of, make);
+}
+
 type Places = { readonly [Name in string]: Addition<any> };
 
 /** What places are for, under their names: all of it, or it does not compile. */

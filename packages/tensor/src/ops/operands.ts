@@ -50,7 +50,8 @@ export function promotedDType(op: string, input: Tensor, other: Operand): DType 
   return promoteOperands(input, other);
 }
 
-function checkOperand(op: string, other: unknown): asserts other is Tensor {
+/** Refuses what is neither a tensor nor, as was seen before, a number. */
+export function checkOperand(op: string, other: unknown): asserts other is Tensor {
   if (!(other instanceof Tensor))
     throw new DTypeError(`${op}: expected a Tensor or a number, got ${describe(other)}${cureOf(other)}`);
 }

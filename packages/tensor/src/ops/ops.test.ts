@@ -14,6 +14,9 @@ import { allSamples, derivedOf, opFiles, sampleFiles, samplesOf } from "./sample
 /** float32 against float64, by norm: a few roundings, less than the 2⁻²⁰ that a wrong element would show. */
 const defaultTolerance = 1e-6;
 
+/** Of doubles: curves are within some units of the reference's, and sums in other orders. */
+const toleranceOfDoubles = 1e-12;
+
 function on<Result>(device: Device, run: () => Result): Result {
   const before = getDefaultDevice();
   setDefaultDevice(device);
@@ -79,6 +82,13 @@ for (const [op, { samples }] of allSamples) {
             if (expected !== null) expectSame(gradients[at]!, expected, tolerance || defaultTolerance, label);
           }
         }
+        // Kernels of doubles are others.
+        const doubles = outcome(sample, seed, "cpu", "float64");
+        const least = exact.output.dtype === "float64" ? Math.min(tolerance, toleranceOfDoubles) : tolerance;
+        expectSame(doubles.output, exact.output, least, "cpu, float64");
+        for (const [at, expected] of exact.gradients.entries())
+          if (expected !== null)
+            expectSame(doubles.gradients[at]!, expected, toleranceOfDoubles, `float64, gradient ${at}`);
       });
     }
 

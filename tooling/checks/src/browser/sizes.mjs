@@ -90,7 +90,7 @@ const pages = /** @type {const} */ ([
   },
   {
     name: "ten ops in float64, lean, with kernels for it",
-    most: 64.5,
+    most: 67.5,
     code: `import "@bernoulli/tensor/dtypes";
       import { ${tenOps} } from "@bernoulli/tensor/lean";
       ${stepOfTenOps('dtype: "float64"')}`,
@@ -129,7 +129,7 @@ const pages = /** @type {const} */ ([
   },
   {
     name: "a step of the reference net, lean, compiled",
-    most: 139,
+    most: 140.5,
     code: `import { compile, ${referenceImports} } from "@bernoulli/tensor/lean";
       ${referenceStep}
       const compiled = compile(step);
@@ -147,7 +147,7 @@ const pages = /** @type {const} */ ([
   },
   {
     name: "rand alone, with all methods",
-    most: 148.5,
+    most: 154.5,
     code: `import { rand } from "@bernoulli/tensor"; export const result = rand(3).add(1).numel();`,
   },
 ]);

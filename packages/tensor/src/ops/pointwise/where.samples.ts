@@ -1,7 +1,7 @@
 // Samples of where.
 
 import { defineSamples } from "@bernoulli/testing";
-import { DTypeError, ShapeError } from "../../checks/errors.js";
+import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { ones } from "../creation/creation.js";
 import { where } from "./where.js";
 
@@ -63,6 +63,24 @@ export const samples = defineSamples({
         call: () => where(ones(2), ones(2), ones(2)),
         error: DTypeError,
         text: "where: expected condition to be a bool tensor, but got float32; compare it first, as in x.ne(0)",
+      },
+      {
+        name: "a number for the condition",
+        call: () => where(3 as never, ones(2), ones(2)),
+        error: ArgumentError,
+        text: "where: condition must be a Tensor, but got 3; make a tensor of it with tensor(…)",
+      },
+      {
+        name: "nothing for the input",
+        call: () => where(ones([2], { dtype: "bool" }), undefined as never, ones(2)),
+        error: DTypeError,
+        text: "where: expected a Tensor or a number, got undefined",
+      },
+      {
+        name: "no third argument",
+        call: () => where(ones([2], { dtype: "bool" }), ones(2), undefined as never),
+        error: DTypeError,
+        text: "where: expected a Tensor or a number, got undefined",
       },
       {
         name: "shapes that do not broadcast",

@@ -8,7 +8,7 @@ import { pointwise } from "../../formulas/pointwise.js";
 import { allDTypes, checkFits, promoteWithNumber } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { to } from "../creation/to.js";
-import { broadcast, isScalar, numberTensor, type Operand, promote } from "../operands.js";
+import { broadcast, checkOperand, isScalar, numberTensor, type Operand, promote } from "../operands.js";
 
 const whereOp = pointwise({
   name: "where",
@@ -36,6 +36,7 @@ export function where(condition: Tensor, input: Operand, other: Operand): Tensor
     throw new DTypeError(
       `where: expected condition to be a bool tensor, but got ${condition.dtype}; compare it first, as in x.ne(0)`,
     );
+  for (const branch of [input, other]) if (!isScalar(branch)) checkOperand("where", branch);
   return apply(whereOp, broadcast("where", condition, ...branches(condition, input, other)));
 }
 

@@ -146,8 +146,7 @@ export function stack(tensors: readonly Tensor[], ...rest: DimArgument): Tensor 
     );
   }
   const at = normalizeDim("stack", dim, first.ndim + 1);
-  return cat(
-    tensors.map((tensor) => unsqueeze(tensor, at)),
-    at,
-  );
+  // The last first: backward goes from the newest on, and so leaves hear of theirs in the tensors' order, as behind cat.
+  const rows = tensors.toReversed().map((tensor) => unsqueeze(tensor, at));
+  return cat(rows.reverse(), at);
 }

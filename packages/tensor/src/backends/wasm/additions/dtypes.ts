@@ -5,8 +5,10 @@ import type { Formula } from "../../../formulas/formula.js";
 import { Addition } from "../../../kernels/addition.js";
 import type { KernelFunction, KernelName } from "../../../kernels/contract.js";
 import type { DType } from "../../../tensor/dtype.js";
+import type { Counting } from "../kernels/arange.js";
 import type { copyOfDoublesWork } from "../kernels/double-copies.js";
 import type { ElementType } from "../kernels/elements.js";
+import type { Lanes } from "../kernels/softmax-lanes.js";
 
 /** @__NO_SIDE_EFFECTS__ */
 function ofDType<T>(): Addition<T> {
@@ -28,6 +30,20 @@ export const sumOfBools = kernelOfDType<"sum">();
 export const matmulOfDoubles = kernelOfDType<"matmul">();
 export const matmulOfIntegers = kernelOfDType<"matmul">();
 export const matmulOfBytes = kernelOfDType<"matmul">();
+
+/** How softmax takes them. */
+export const lanesOfDoubles = ofDType<Lanes>();
+/** How arange and linspace count in them. */
+export const countingOfDoubles = ofDType<Counting>();
+
+export const convolutionOfDoubles = kernelOfDType<"conv2d">();
+export const convolutionInputGradientOfDoubles = kernelOfDType<"conv2dInputGradient">();
+export const convolutionWeightGradientOfDoubles = kernelOfDType<"conv2dWeightGradient">();
+
+export const avgPoolOfDoubles = kernelOfDType<"avgPool2d">();
+export const avgPoolBackwardOfDoubles = kernelOfDType<"avgPool2dBackward">();
+export const im2colOfDoubles = kernelOfDType<"im2col">();
+export const col2imOfDoubles = kernelOfDType<"col2im">();
 
 export const fillOfDoubles = kernelOfDType<"fill">();
 export const copyFromDoubles = kernelOfDType<"copy">();

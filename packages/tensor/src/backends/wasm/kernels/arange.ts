@@ -1,8 +1,10 @@
 // arange and linspace: start + i · step, in doubles for floats and modulo 2³² for integers, as the reference computes it. Floats of an
 // arange go by eights: see reference/pointwise.ts.
 
+import { derived } from "../../../kernels/addition.js";
 import type { KernelFunction } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
+import { countingOfDoubles } from "../additions/dtypes.js";
 import { type F64x2, I32, I32x4, type Lane, loadF64x2Splat, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
@@ -57,24 +59,30 @@ export function emitArange(type: NumericType, byEights = false): ModuleBuilder {
   return module;
 }
 
+/** Who computes: `emit` by groups, the first of each of which is rounded, or not. */
+export interface Counting {
+  readonly name: string;
+  readonly bytes: number;
+  /** Elements of a group; 0 where all are counted from the start. */
+  readonly group: number;
+  readonly emit: (byGroups: boolean) => ModuleBuilder;
+}
+
 /** @__NO_SIDE_EFFECTS__ */
-function arangeOf(type: NumericType): KernelFunction<"arange"> {
-  const { bytes } = elementAccess[type];
+function arangeBy({ name, bytes, group, emit }: Counting): KernelFunction<"arange"> {
   const kernel: KernelFunction<"arange"> = (_, [output], { start, step }) => {
     const runtime = runtimeOf(output!);
     const count = numberOfElements(output!.shape);
-    const grouped = type === "float32" ? count - (count % (2 * elementsOfGroup)) : 0;
+    const grouped = group === 0 ? 0 : count - (count % (2 * group));
     runtime.withScratch(16, (numbers) => {
       runtime.table(numbers, new Int32Array(Float64Array.of(start, step).buffer));
-      const integers = type === "float32" ? [0, 0] : [start, step];
-      for (const [from, length, byEights] of [
+      const integers = group > 0 ? [0, 0] : [start, step];
+      for (const [from, length, byGroups] of [
         [0, grouped, true],
         [grouped, count - grouped, false],
       ] as const) {
         if (length === 0) continue;
-        const compiled = runtime.kernel(`arange ${type}${byEights ? " by eights" : ""}`, () =>
-          emitArange(type, byEights),
-        );
+        const compiled = runtime.kernel(`arange ${name}${byGroups ? " by groups" : ""}`, () => emit(byGroups));
         runtime.spread(
           length,
           0.5 * length,
@@ -90,31 +98,47 @@ function arangeOf(type: NumericType): KernelFunction<"arange"> {
   return repeats(kernel, ({ start, step }) => [start, step]);
 }
 
-/** The second half is counted from the end, with indices below zero. */
-const linspaceOfFloats: KernelFunction<"linspace"> = (_, [output], { start, end, step }) => {
-  const runtime = runtimeOf(output!);
-  const compiled = runtime.kernel("arange float32", () => emitArange("float32"));
-  const count = numberOfElements(output!.shape);
-  const halfway = Math.floor(count / 2);
-  runtime.withScratch(32, (numbers) => {
-    runtime.table(numbers, new Int32Array(Float64Array.of(start, step, end, step).buffer));
-    for (const [from, first, length, given] of [
-      [0, 0, halfway, numbers],
-      [halfway, halfway - (count - 1), count - halfway, numbers + 16],
-    ] as const)
-      runtime.spread(
-        length,
-        0.5 * length,
-        (begin, end) => {
-          const to = addressOf(output!) + 4 * (from + begin);
-          runtime.call(compiled, "run", to, given, first + begin, end - begin, 0, 0);
-        },
-        1024,
-      );
-  });
-};
+/**
+ * The second half is counted from the end, with indices below zero.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+function linspaceBy({ name, bytes, emit }: Counting): KernelFunction<"linspace"> {
+  const kernel: KernelFunction<"linspace"> = (_, [output], { start, end, step }) => {
+    const runtime = runtimeOf(output!);
+    const compiled = runtime.kernel(`arange ${name}`, () => emit(false));
+    const count = numberOfElements(output!.shape);
+    const halfway = Math.floor(count / 2);
+    runtime.withScratch(32, (numbers) => {
+      runtime.table(numbers, new Int32Array(Float64Array.of(start, step, end, step).buffer));
+      for (const [from, first, length, given] of [
+        [0, 0, halfway, numbers],
+        [halfway, halfway - (count - 1), count - halfway, numbers + 16],
+      ] as const)
+        runtime.spread(
+          length,
+          0.5 * length,
+          (begin, end) => {
+            const to = addressOf(output!) + bytes * (from + begin);
+            runtime.call(compiled, "run", to, given, first + begin, end - begin, 0, 0);
+          },
+          1024,
+        );
+    });
+  };
+  return repeats(kernel, ({ start, end, step }) => [start, end, step]);
+}
 
-export const linspace = {
-  float32: repeats(linspaceOfFloats, ({ start, end, step }) => [start, end, step]),
+/** @__NO_SIDE_EFFECTS__ */
+function counting(type: NumericType): Counting {
+  const group = type === "float32" ? elementsOfGroup : 0;
+  return { name: type, bytes: elementAccess[type].bytes, group, emit: (byGroups) => emitArange(type, byGroups) };
+}
+
+export const linspace = { float32: linspaceBy(counting("float32")), float64: derived(countingOfDoubles, linspaceBy) };
+export const arange = {
+  float32: arangeBy(counting("float32")),
+  float64: derived(countingOfDoubles, arangeBy),
+  int32: arangeBy(counting("int32")),
+  uint8: arangeBy(counting("uint8")),
 };
-export const arange = { float32: arangeOf("float32"), int32: arangeOf("int32"), uint8: arangeOf("uint8") };

@@ -39,8 +39,13 @@ function geometryOf(random: () => number): Geometry | null {
   return { image, attributes, pooled: [image[0], image[1], rows, columns] };
 }
 
-it.each(["avgPool2d", "avgPool2dBackward"] as const)("%s over random windows", (kernel) => {
-  const random = seeded(kernel);
+it.each([
+  ["avgPool2d", "float32"],
+  ["avgPool2dBackward", "float32"],
+  ["avgPool2d", "float64"],
+  ["avgPool2dBackward", "float64"],
+] as const)("%s of %s over random windows", (kernel, dtype) => {
+  const random = seeded(`${kernel} ${dtype}`);
   let compared = 0;
   while (compared < 150) {
     const geometry = geometryOf(random);
@@ -49,10 +54,10 @@ it.each(["avgPool2d", "avgPool2dBackward"] as const)("%s over random windows", (
     const { image, attributes, pooled } = geometry;
     const [from, to] = kernel === "avgPool2d" ? [image, pooled] : [pooled, image];
     const fill = random() < 0.3 ? awkwardNumber : undefined;
-    const input = sample(random, "float32", from, layouts[integerBelow(random, layouts.length)]!, fill);
+    const input = sample(random, dtype, from, layouts[integerBelow(random, layouts.length)]!, fill);
     const both = onBoth({
-      ...{ kernel, dtype: "float32", attributes, inputs: [input] },
-      outputs: [{ dtype: "float32", shape: to }],
+      ...{ kernel, dtype, attributes, inputs: [input] },
+      outputs: [{ dtype, shape: to }],
     });
     expect(both.wasm, JSON.stringify(geometry)).toEqual(both.reference);
   }

@@ -2,6 +2,7 @@
 // border adds is zero, and changes no bit. Sums go as PyTorch's: row by row, in float32; gradients add up in their windows' order.
 
 import type { AveragePoolingAttributes, KernelFunction, Operand } from "../../../kernels/contract.js";
+import { avgPoolBackwardOfDoubles, avgPoolOfDoubles } from "../additions/dtypes.js";
 import {
   F32,
   F32x4,
@@ -288,7 +289,13 @@ function run(backward: boolean, image: Operand, pooled: Operand, attributes: Ave
   });
 }
 
-const numbersOf = ({ kernelSize, stride, padding, countIncludePad, divisorOverride }: AveragePoolingAttributes) => [
+export const numbersOfAveragePooling = ({
+  kernelSize,
+  stride,
+  padding,
+  countIncludePad,
+  divisorOverride,
+}: AveragePoolingAttributes) => [
   ...[...kernelSize, ...stride, ...padding],
   ...[Number(countIncludePad), divisorOverride ?? 0],
 ];
@@ -297,5 +304,8 @@ const forward: KernelFunction<"avgPool2d"> = ([input], [output], attributes) => 
 const backward: KernelFunction<"avgPool2dBackward"> = ([grad], [output], attributes) =>
   run(true, output!, grad!, attributes);
 
-export const avgPool2d = { float32: repeats(forward, numbersOf) };
-export const avgPool2dBackward = { float32: repeats(backward, numbersOf) };
+export const avgPool2d = { float32: repeats(forward, numbersOfAveragePooling), float64: avgPoolOfDoubles };
+export const avgPool2dBackward = {
+  float32: repeats(backward, numbersOfAveragePooling),
+  float64: avgPoolBackwardOfDoubles,
+};

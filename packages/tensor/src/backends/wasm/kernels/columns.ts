@@ -3,6 +3,7 @@
 
 import type { KernelFunction, Operand, PoolingAttributes } from "../../../kernels/contract.js";
 import { contiguousStrides, numberOfElements } from "../../../tensor/shape.js";
+import { col2imOfDoubles, im2colOfDoubles } from "../additions/dtypes.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import {
@@ -18,6 +19,7 @@ import {
 } from "./convolution-geometry.js";
 import { copyFloats } from "./copy.js";
 import { columnTableLength } from "./offset-tables.js";
+import { numbersOfPooling } from "./pooling.js";
 import { emitScatter } from "./scatter.js";
 import { addressOf, walked } from "./walk.js";
 
@@ -100,10 +102,5 @@ const toImage: KernelFunction<"col2im"> = ([first], [second], attributes) => {
   });
 };
 
-const numbersOf = ({ kernelSize, stride, padding, dilation }: PoolingAttributes) => [
-  ...[...kernelSize, ...stride],
-  ...[...padding, ...dilation],
-];
-
-export const im2col = { float32: repeats(toColumns, numbersOf) };
-export const col2im = { float32: repeats(toImage, numbersOf) };
+export const im2col = { float32: repeats(toColumns, numbersOfPooling), float64: im2colOfDoubles };
+export const col2im = { float32: repeats(toImage, numbersOfPooling), float64: col2imOfDoubles };

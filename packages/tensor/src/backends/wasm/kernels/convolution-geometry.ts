@@ -46,6 +46,12 @@ export function geometryOf(
   };
 }
 
+/** By which repeated calls are told apart. */
+export const numbersOfConvolution = ({ stride, padding, dilation, groups }: ConvolutionAttributes) => [
+  ...[...stride, ...padding, ...dilation],
+  groups,
+];
+
 /** Byte offsets of i·a + j·b + k·c for all i, j, k, the last running fastest. */
 export function offsetsOf(
   sizes: readonly [number, number, number],

@@ -5,7 +5,7 @@
 //   weight gradient   dW[w, o] = Σ over p  X[w + p] · dY[o, p]     p: a position of the window, over several images
 //   input gradient    dX[w + p] += Z[w, p], where Z[w, p] = Σ over o  W[o, w] · dY[o, p]
 
-import type { ConvolutionAttributes, KernelFunction, Operand } from "../../../kernels/contract.js";
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
@@ -17,6 +17,7 @@ import {
   geometryOf,
   type Images,
   layoutOf,
+  numbersOfConvolution,
   outputOffsets,
   positionOffsets,
   readImages,
@@ -296,22 +297,17 @@ const inputGradient =
     });
   };
 
-const numbersOf = ({ stride, padding, dilation, groups }: ConvolutionAttributes) => [
-  ...[...stride, ...padding, ...dilation],
-  groups,
-];
-
 /** @__NO_SIDE_EFFECTS__ */
 export function forwardBy(ways: Ways): KernelFunction<"conv2d"> {
-  return repeats(forward(ways), numbersOf);
+  return repeats(forward(ways), numbersOfConvolution);
 }
 
 /** @__NO_SIDE_EFFECTS__ */
 export function weightGradientBy(ways: Ways): KernelFunction<"conv2dWeightGradient"> {
-  return repeats(weightGradient(ways), numbersOf);
+  return repeats(weightGradient(ways), numbersOfConvolution);
 }
 
 /** @__NO_SIDE_EFFECTS__ */
 export function inputGradientBy(ways: Ways): KernelFunction<"conv2dInputGradient"> {
-  return repeats(inputGradient(ways), numbersOf);
+  return repeats(inputGradient(ways), numbersOfConvolution);
 }

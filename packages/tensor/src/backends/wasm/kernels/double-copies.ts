@@ -9,6 +9,7 @@ import {
   type DoubleElement,
   type DoublePointwise,
   doubleKernel,
+  runDoubles,
   type TwoLanes,
   workOfDoubles,
 } from "./double-pointwise.js";
@@ -76,6 +77,11 @@ const sameDoubles = /* @__PURE__ */ copyOfTwo("float64", "float64");
 
 export function copyOfDoublesWork(runtime: Runtime, shape: readonly number[], from: Walked, to: Walked): Work {
   return workOfDoubles(runtime, sameDoubles, shape, [from, to]);
+}
+
+/** Of doubles, between any two layouts of a shape. */
+export function copyDoubles(runtime: Runtime, shape: readonly number[], from: Walked, to: Walked): void {
+  runDoubles(runtime, sameDoubles, shape, [from, to]);
 }
 
 export const fillOfDoubles = /* @__PURE__ */ doubleKernel(

@@ -1,7 +1,7 @@
 // Formulas of doubles on both devices: each primitive and random formulas of them, over layouts, odd sizes, special values and in place;
 // and the largest errors of the curves beside JavaScript's.
 
-import { seeded } from "@bernoulli/testing";
+import { seeded, Variants } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Expression, Value } from "../../../formulas/expression.js";
 import { dtypeOfSort, type Formula, type FormulaInput, formulaOf } from "../../../formulas/formula.js";
@@ -26,6 +26,8 @@ import {
   testMemory,
 } from "../conformance.testing.js";
 import { approximate, input, names, primitive, takenBy } from "./formulas.testing.js";
+
+const variants = new Variants("packages/tensor/src/backends/wasm/kernels/double-formulas.test.ts");
 
 afterEach(() => {
   expect(testMemory.stats()).toMatchObject({ blocksLive: 0, scratchBytesLive: 0 });
@@ -66,14 +68,17 @@ function compare(given: Formula, seed: string, ulps: number, attributes: object 
     }
 }
 
-it.each(names)("%s agrees with the reference over all layouts, and in place", (name) => {
-  const inputs = takenBy(name).map((sort, at) => ({ name: `x${at}`, sort }));
-  const root = primitive(
-    name,
-    inputs.map((one) => input(one.name, one.sort)),
-  );
-  compare(formula(inputs, root), name, approximate.has(name) ? 4 : 0);
-});
+it.each(variants.of("formulas", names, String))(
+  "%s agrees with the reference over all layouts, and in place",
+  (name) => {
+    const inputs = takenBy(name).map((sort, at) => ({ name: `x${at}`, sort }));
+    const root = primitive(
+      name,
+      inputs.map((one) => input(one.name, one.sort)),
+    );
+    compare(formula(inputs, root), name, approximate.has(name) ? 4 : 0);
+  },
+);
 
 it("random formulas give the same bits on both devices", () => {
   const inputs: readonly FormulaInput[] = [
@@ -104,7 +109,7 @@ const copies = [
   ...(["float32", "int32", "uint8", "bool"] as const).map((to) => ["float64", to] as const),
 ];
 
-it.each(copies)("a copy of %s to %s is the reference's", (from, to) => {
+it.each(variants.of("copies", copies, String))("a copy of %s to %s is the reference's", (from, to) => {
   for (const shape of shapes)
     for (const layout of layouts) {
       const random = seeded(`copy ${from} ${to} ${shape} ${layout}`);
@@ -321,3 +326,4 @@ describe("the largest error of doubles", () => {
     expect(worst, where).toBeLessThanOrEqual(most);
   });
 });
+variants.tell(it);

@@ -6,18 +6,20 @@ import {
   type F32,
   F32x4,
   type FunctionBuilder,
-  type I32,
-  I32x4,
+  I32,
   type Local,
   loadF32,
-  loadF32x4,
   loadF64,
   loadI32,
   loadU8,
   ModuleBuilder,
 } from "../assembler/index.js";
-import { runtimeOf } from "../runtime.js";
+import { type Runtime, runtimeOf } from "../runtime.js";
+import { mostParts } from "../threads/split.js";
+import { extremeOfColumns } from "./column-extremes.js";
 import { withContiguous } from "./copy.js";
+import { isInParts } from "./reductions.js";
+import { rowLook } from "./row-extremes.js";
 import { addressOf } from "./walk.js";
 
 /** `run(input, values, indices, outer, size, inner)` over contiguous input seen as [outer, size, inner]. */
@@ -67,7 +69,7 @@ export function emitRowExtreme(which: "max" | "min"): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { input: "i32", values: "i32", indices: "i32", rows: "i32", size: "i32" } as const;
   module.define("run", parameters, (f, { input, values, indices, rows, size }) => {
-    const { find } = rowExtreme(f, which);
+    const find = rowPlace(f, which);
     f.repeat(rows, () => {
       const at = find(input, size);
       f.store(values, loadF32(at));
@@ -80,83 +82,49 @@ export function emitRowExtreme(which: "max" | "min"): ModuleBuilder {
   return module;
 }
 
-/** Emits what comes before all rows; then the search of one: the address of what is chosen, or only its value, which is less. */
-export function rowExtreme(f: FunctionBuilder, which: "max" | "min") {
-  const from = f.local("i32", "from");
-  const lastFour = f.local("i32", "lastFour");
-  const vectors = f.local("i32", "vectors");
-  const lanes = f.local("f32x4", "lanes");
-  const best = f.locals("f32x4", "best", 4);
-  const strange = f.local("i32x4", "strange");
-  const chosen = f.local("f32", "chosen");
-  // The least is the largest of what is negated.
-  const seen = (value: F32x4): F32x4 => (which === "max" ? value : value.negate());
-  const look = (at: number, value: F32x4): void => {
-    f.set(lanes, seen(value));
-    f.set(best[at]!, best[at]!.replaceBelow(lanes));
-    f.set(strange, strange.or(lanes.notEquals(lanes)));
-  };
-  /** The first element of which `is` says so; there is one. */
-  const findFirst = (input: I32, is: (value: F32x4) => I32x4): void => {
-    f.set(from, input);
-    // Up to the last four columns: nothing behind the row is read.
-    f.if(vectors, () =>
-      f.while(from.below(lastFour).and(is(loadF32x4(from)).anyTrue().isZero()), () => f.increase(from, 16)),
-    );
-    f.while(
-      is(F32x4.splat(loadF32(from)))
-        .anyTrue()
-        .isZero(),
-      () => f.increase(from, 4),
-    );
-  };
-  const findChosen = (input: I32): void =>
-    f.if(
-      strange.anyTrue(),
-      () => findFirst(input, (value) => value.notEquals(value)),
-      () => findFirst(input, (value) => seen(value).equals(lanes)),
-    );
-  const lookAtAll = (input: I32, size: I32): void => {
-    f.set(vectors, size.shiftRightUnsigned(2));
-    f.set(from, input);
-    f.set(lastFour, input.add(vectors.subtract(1).shiftLeft(4)));
-    for (const own of best) f.set(own, seen(F32x4.splat(loadF32(input))));
-    f.set(strange, I32x4.of(0));
-    f.repeat(vectors.shiftRightUnsigned(2), () => {
-      for (const at of best.keys()) look(at, loadF32x4(from, 16 * at));
-      f.increase(from, 64);
-    });
-    f.repeat(vectors.and(3), () => {
-      look(0, loadF32x4(from));
-      f.increase(from, 16);
-    });
-    f.repeat(size.and(3), () => {
-      look(0, F32x4.splat(loadF32(from)));
-      f.increase(from, 4);
-    });
-    f.set(lanes, best[0]!.replaceBelow(best[1]!).replaceBelow(best[2]!.replaceBelow(best[3]!)));
-    f.set(lanes, lanes.replaceBelow(lanes.shuffle(lanes, [2, 3, 0, 1])));
-    f.set(lanes, lanes.replaceBelow(lanes.shuffle(lanes, [1, 0, 3, 2])));
-  };
-  return {
-    find: (input: I32, size: I32): Local<I32> => {
-      lookAtAll(input, size);
-      findChosen(input);
-      return from;
-    },
-    value: (input: I32, size: I32): Local<F32> => {
-      lookAtAll(input, size);
-      // Zeros have signs and NaNs bits, which are those of the first: the others are what they are equal to.
+/** Elements that are looked at before it is asked whether one of them is chosen. */
+const elementsOfBlock = 4096;
+
+/** Emits what comes before all rows; then the address of what is chosen of one. */
+function rowPlace(f: FunctionBuilder, which: "max" | "min"): (input: I32, size: I32) => Local<I32> {
+  const { from, lanes, strange, vectors, seen, setLast, lookAtAll, findChosen } = rowLook(f, which);
+  // Long rows are looked at block by block, so that it is found in one that is still in the cache.
+  const [block, chosenBlock] = [f.local("i32", "block"), f.local("i32", "chosenBlock")];
+  const [remaining, length] = [f.local("i32", "remainingOfRow"), f.local("i32", "lengthOfBlock")];
+  const vectorsOfChosen = f.local("i32", "vectorsOfChosen");
+  const most = f.local("f32x4", "most");
+  return (input: I32, size: I32): Local<I32> => {
+    f.set(block, input);
+    f.set(remaining, size);
+    f.set(most, seen(F32x4.splat(loadF32(input))));
+    const choose = () => {
+      f.set(chosenBlock, block);
+      f.set(vectorsOfChosen, vectors);
+    };
+    choose();
+    f.while(remaining, () => {
+      f.set(length, remaining.below(elementsOfBlock).select(remaining as I32, I32.of(elementsOfBlock)));
+      lookAtAll(block, length);
       f.if(
-        strange.or(lanes.equals(0)).anyTrue(),
+        strange.anyTrue(),
         () => {
-          findChosen(input);
-          f.set(chosen, loadF32(from));
+          choose();
+          f.set(remaining, 0);
         },
-        () => f.set(chosen, seen(lanes).lane(0)),
+        () => {
+          f.if(block.equals(input).or(lanes.greaterThan(most).anyTrue()), () => {
+            choose();
+            f.set(most, lanes);
+          });
+          f.increase(block, length.shiftLeft(2));
+          f.set(remaining, remaining.subtract(length));
+        },
       );
-      return chosen;
-    },
+    });
+    f.set(lanes, most);
+    setLast(chosenBlock, vectorsOfChosen);
+    findChosen(chosenBlock);
+    return from;
   };
 }
 
@@ -194,25 +162,74 @@ export function around(shape: readonly number[], dim: number): readonly [outer: 
   return [count(shape.slice(0, dim)), shape[dim] ?? 1, count(shape.slice(dim + 1))];
 }
 
+/**
+ * `run(places, chosen, rows, parts, length)`: of each row the place within the part that was chosen becomes that within the row, which is put
+ * where the number of the part stands.
+ */
+function emitPlaceInRow(): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const parameters = { places: "i32", chosen: "i32", rows: "i32", parts: "i32", length: "i32" } as const;
+  module.define("run", parameters, (f, { places, chosen, rows, parts, length }) => {
+    const part = f.local("i32", "part");
+    f.repeat(rows, () => {
+      f.set(part, loadI32(chosen));
+      f.store(chosen, loadI32(places.add(part.shiftLeft(2))).add(part.multiply(length)));
+      f.increase(chosen, 4);
+      f.increase(places, parts.shiftLeft(2));
+    });
+  });
+  return module;
+}
+
 /** @__NO_SIDE_EFFECTS__ */
 function extremeOf<K extends "max" | "min">(which: K, type: DType): KernelFunction<K> {
   const { bytes } = dtypeTraits[type];
+  const columns = (runtime: Runtime) => runtime.kernel(`${which} ${type}`, () => emitExtreme(which, type));
+  const rows = (runtime: Runtime) =>
+    type === "float32" ? runtime.kernel(`${which} of rows`, () => emitRowExtreme(which)) : columns(runtime);
+  /** A call over rows, of which {@link emitExtreme} is told that they are of neighbours. */
+  const ofRows = (runtime: Runtime, addresses: readonly number[], count: number, size: number) =>
+    runtime.call(rows(runtime), "run", ...addresses, count, size, ...(type === "float32" ? [] : [1]));
+  const nanoseconds = type === "float32" ? 0.4 : 1.5;
+
+  /** A few long rows: in parts that threads share, of each what is chosen, and then of the parts. */
+  const inParts = (runtime: Runtime, input: number, values: number, indices: number, count: number, size: number) => {
+    const length = 16 * Math.ceil(size / mostParts / 16);
+    const parts = Math.ceil(size / length);
+    runtime.withScratch((bytes + 4) * count * parts, (found) => {
+      const places = found + bytes * count * parts;
+      runtime.parallel(nanoseconds * count * size, () => {
+        for (let at = 0; at < count * parts; at += 1) {
+          const first = (at % parts) * length;
+          const from = input + bytes * (Math.floor(at / parts) * size + first);
+          const own = [from, found + bytes * at, places + 4 * at];
+          runtime.task(() => ofRows(runtime, own, 1, Math.min(length, size - first)));
+        }
+      });
+      ofRows(runtime, [found, values, indices], count, parts);
+      const placeInRow = runtime.kernel("place in row", emitPlaceInRow);
+      runtime.call(placeInRow, "run", places, indices, count, parts, length);
+    });
+  };
+
   return ([first], [values, indices], { dim }) => {
     const input = first as Operand;
     const runtime = runtimeOf(input);
     const [outer, size, inner] = around(input.shape, dim);
-    const isOfRows = type === "float32" && inner === 1;
-    const kernel = isOfRows
-      ? runtime.kernel(`${which} of rows`, () => emitRowExtreme(which))
-      : runtime.kernel(`${which} ${type}`, () => emitExtreme(which, type));
-    withContiguous(input, (address) =>
-      runtime.spread(outer, (isOfRows ? 0.4 : 1.5) * outer * size * inner, (begin, end) => {
-        const [valuesAt, indicesAt] = [addressOf(values!), addressOf(indices!)];
+    const [valuesAt, indicesAt] = [addressOf(values!), addressOf(indices!)];
+    withContiguous(input, (address) => {
+      if (inner === 1 && isInParts(outer, outer * size))
+        return inParts(runtime, address, valuesAt, indicesAt, outer, size);
+      if (inner >= 4 && type === "float32")
+        return extremeOfColumns(runtime, which, [address, valuesAt, indicesAt], [outer, size, inner]);
+      const isOfRows = inner === 1;
+      runtime.spread(outer, (isOfRows ? nanoseconds : 1.5) * outer * size * inner, (begin, end) => {
         const results = [valuesAt + bytes * begin * inner, indicesAt + 4 * begin * inner];
-        const sizes = isOfRows ? [end - begin, size] : [end - begin, size, inner];
-        runtime.call(kernel, "run", address + bytes * begin * size * inner, ...results, ...sizes);
-      }),
-    );
+        const from = address + bytes * begin * size * inner;
+        if (isOfRows) ofRows(runtime, [from, ...results], end - begin, size);
+        else runtime.call(columns(runtime), "run", from, ...results, end - begin, size, inner);
+      });
+    });
   };
 }
 

@@ -1,6 +1,6 @@
 // gather and the scatters against the reference backend, bit for bit: every layout, dtype and dimension.
 
-import { seeded } from "@bernoulli/testing";
+import { seeded, Variants } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { IndexError } from "../../../checks/errors.js";
 import {
@@ -13,6 +13,8 @@ import {
   sample,
   testMemory,
 } from "../conformance.testing.js";
+
+const variants = new Variants("packages/tensor/src/backends/wasm/kernels/indexing.test.ts");
 
 const dtypes = ["float32", "float64", "int32", "uint8", "bool"] as const;
 const scatters = ["scatter", "scatterAdd", "scatterMultiply", "scatterMaximum", "scatterMinimum"] as const;
@@ -36,7 +38,7 @@ const below =
   (random) =>
     integerBelow(random, size);
 
-describe.each(dtypes)("of %s", (dtype) => {
+describe.each(variants.of("dtypes", dtypes, String))("of %s", (dtype) => {
   it("gather takes what the reference takes", () => {
     const random = seeded(`gather ${dtype}`);
     for (const { shape, index, dim } of cases)
@@ -91,9 +93,12 @@ describe("rows and threads", () => {
 
   it("take and add whole rows by one index each", () => {
     const random = seeded("rows");
-    for (const dtype of dtypes) {
-      const [input, source] = [0, 1].map(() => sample(random, dtype, [40, 133]));
-      const index = { ...sample(random, "int32", [40, 133], "contiguous", below(40)), strides: [1, 0] };
+    for (const [dtype, shape] of [
+      ...dtypes.map((dtype) => [dtype, [40, 133]] as const),
+      ["float32", [60, 1030]] as const,
+    ]) {
+      const [input, source] = [0, 1].map(() => sample(random, dtype, shape));
+      const index = { ...sample(random, "int32", shape, "contiguous", below(40)), strides: [1, 0] };
       for (const kernel of ["gather", ...scatters] as const) {
         const inputs = kernel === "gather" ? [input!, index] : [input!, index, source!];
         const both = onBoth({ ...wide, kernel, dtype, inputs, outputs: [input!] });
@@ -123,3 +128,4 @@ it.each([-1, 7, 2 ** 31 - 1, -(2 ** 31)])("an index of %i is refused", (wrong) =
     }
   }
 });
+variants.tell(it);

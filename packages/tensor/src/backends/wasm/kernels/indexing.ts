@@ -149,7 +149,12 @@ export function emitIndexing(which: Indexing, type: DType, rank: number, inRows:
       sizes.slice(0, rank - 1),
       () => {
         findPlace();
-        if (four !== undefined) f.repeat(last.shiftRightUnsigned(2), () => turn(four, 4));
+        if (four !== undefined) {
+          f.repeat(last.shiftRightUnsigned(4), () => {
+            for (let vector = 0; vector < 4; vector += 1) turn(four, 4);
+          });
+          f.repeat(last.shiftRightUnsigned(2).and(3), () => turn(four, 4));
+        }
         f.repeat(four === undefined ? last : last.and(3), () => turn(one, 1));
         // What the steps of the outer loops count on.
         f.increase(indexed, last.multiply(bytes));
@@ -210,6 +215,8 @@ function checkWithin(runtime: Runtime, op: string | null, index: Operand, dim: n
   if (op !== null && !isWithin(runtime, index, size)) refuseIndices(op, index, dim, size);
 }
 
+/** Of rows that are cut, a task has so many elements at least: to go on to the next row takes as long as some of them. */
+const elementsOfRow = 512;
 /** About what an element takes that lies anywhere. */
 const nanosecondsOfElement = 2;
 
@@ -240,7 +247,8 @@ function run(which: Indexing, index: Operand, listed: Operand, indexed: Operand,
       0,
     );
     const loop = enough >= 0 ? enough : largest;
-    for (const [begin, end] of split(sizes[loop]!, apart[loop] ? parts : 1)) {
+    const unit = inRows && loop === rank - 1 ? elementsOfRow : 1;
+    for (const [begin, end] of split(sizes[loop]!, apart[loop] ? parts : 1, unit)) {
       const own = sizes.with(loop, end - begin);
       const addresses = operands.map((operand, at) => addressOf(operand) + begin * walks[at]![loop]! * width[at]!);
       const steps = walks.flatMap((walk, at) => stepsOf(own, walk, width[at]!));

@@ -1,8 +1,10 @@
 // flip, roll, triangle, fold and embed against the reference backend, bit for bit: every layout, dtype and dimension, and large ones.
 
-import { seeded } from "@bernoulli/testing";
+import { seeded, Variants } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { awkwardNumber, layouts, onBoth, sample, shapes, testMemory } from "../conformance.testing.js";
+
+const variants = new Variants("packages/tensor/src/backends/wasm/kernels/layouts.test.ts");
 
 const dtypes = ["float32", "float64", "int32", "uint8", "bool"] as const;
 
@@ -10,7 +12,7 @@ afterEach(() => {
   expect(testMemory.stats()).toMatchObject({ blocksLive: 0, scratchBytesLive: 0 });
 });
 
-describe.each(dtypes)("of %s", (dtype) => {
+describe.each(variants.of("dtypes", dtypes, String, (dtype) => dtype === "float32"))("of %s", (dtype) => {
   const random = seeded(`layouts ${dtype}`);
 
   it("flip turns what the reference turns", () => {
@@ -86,3 +88,4 @@ it("fold adds what the reference adds, in its order", () => {
       expect(both.wasm).toEqual(both.reference);
     }
 });
+variants.tell(it);

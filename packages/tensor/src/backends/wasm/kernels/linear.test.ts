@@ -247,6 +247,26 @@ describe.each(convolutions)("convolution of $input with $weight, $attributes", (
   });
 });
 
+describe.each(convolutions.slice(fixed.length - 12))("in doubles: $input with $weight, $attributes", (convolution) => {
+  const { input, weight, attributes } = convolution;
+  const output = outputShape(convolution);
+  const dtype = "float64";
+  const some = (shape: readonly number[]): Sample =>
+    sample(random, dtype, shape, someLayout(), (next) => next() * 4 - 2);
+
+  it("forward and gradients agree with the reference", () => {
+    for (const [kernel, inputs, shape] of [
+      ["conv2d", [some(input), some(weight), some([weight[0]])], output],
+      ["conv2d", [some(input), some(weight), null], output],
+      ["conv2dInputGradient", [some(output), some(weight)], input],
+      ["conv2dWeightGradient", [some(input), some(output)], weight],
+    ] as const) {
+      const both = onBoth({ kernel, dtype, inputs, attributes, outputs: [{ dtype, shape }] });
+      expect(largestDifference(both.wasm, both.reference, () => 1e-12)).toBeLessThan(1);
+    }
+  });
+});
+
 describe("convolutions by Winograd", () => {
   const [input, weight, output] = [
     [2, 16, 12, 12],

@@ -4,10 +4,11 @@
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { refuseTargets } from "../../reference/reductions.js";
-import { F32, F32x4, I32, loadF32, loadF32x4, loadI32, ModuleBuilder } from "../assembler/index.js";
+import { F32, F32x4, F64, I32, loadF32, loadF32x4, loadF64, loadI32, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
+import type { FloatType } from "./reducers.js";
 import { emitExp } from "./transcendental.js";
 import { addressOf } from "./walk.js";
 
@@ -34,49 +35,67 @@ const lossParameters = {
   wrong: "i32",
 } as const;
 
-export function emitNllLoss(): ModuleBuilder {
+/** Single elements of a dtype. Doubles are typed as floats: what is done with either has the same name. */
+const elements = {
+  float32: { kind: "f32", shift: 2, load: loadF32, of: (value: number) => F32.of(value) },
+  float64: { kind: "f64", shift: 3, load: loadF64, of: (value: number) => F64.of(value) },
+} as unknown as { readonly [T in FloatType]: Elements };
+
+interface Elements {
+  readonly kind: "f32";
+  /** Of two to this power, an element's bytes. */
+  readonly shift: 2 | 3;
+  readonly load: typeof loadF32;
+  readonly of: typeof F32.of;
+}
+
+export function emitNllLoss(type: FloatType): ModuleBuilder {
   const module = new ModuleBuilder();
+  const { kind, shift, load, of } = elements[type];
+  const bytes = 2 ** shift;
   module.define("run", lossParameters, (f, p) => {
     const target = f.local("i32", "class");
-    const counted = f.local("f32", "countedOfRow");
-    const loss = f.local("f32", "loss");
+    const counted = f.local(kind, "countedOfRow");
+    const loss = f.local(kind, "loss");
     const lossOfClass = () => {
-      f.set(counted, F32.of(1));
-      f.if(p.weight, () => f.set(counted, loadF32(p.weight.add(target.shiftLeft(2)))));
-      f.set(loss, counted.multiply(-1).multiply(loadF32(p.input.add(target.shiftLeft(2)))));
+      f.set(counted, of(1));
+      f.if(p.weight, () => f.set(counted, load(p.weight.add(target.shiftLeft(shift)))));
+      f.set(loss, counted.multiply(-1).multiply(load(p.input.add(target.shiftLeft(shift)))));
     };
     f.repeat(p.rows, () => {
       f.set(target, loadI32(p.target));
-      f.set(counted, F32.of(0));
-      f.set(loss, F32.of(0));
+      f.set(counted, of(0));
+      f.set(loss, of(0));
       f.if(target.notEquals(p.ignored), () =>
         f.if(target.below(p.classes), lossOfClass, () => f.store(p.wrong, I32.of(1))),
       );
       f.store(p.output, loss);
       f.store(p.counted, counted);
-      f.increase(p.input, p.classes.shiftLeft(2));
+      f.increase(p.input, p.classes.shiftLeft(shift));
       f.increase(p.target, 4);
-      f.increase(p.output, 4);
-      f.increase(p.counted, 4);
+      f.increase(p.output, bytes);
+      f.increase(p.counted, bytes);
     });
   });
   return module;
 }
 
-export function emitNllLossBackward(): ModuleBuilder {
+export function emitNllLossBackward(type: FloatType): ModuleBuilder {
   const module = new ModuleBuilder();
+  const { shift, load } = elements[type];
+  const bytes = 2 ** shift;
   module.define("run", parameters, (f, p) => {
     const target = f.local("i32", "class");
-    const rowBytes = f.local("i32", "rowBytes", p.classes.shiftLeft(2));
+    const rowBytes = f.local("i32", "rowBytes", p.classes.shiftLeft(shift));
     f.clear(p.output, p.rows.multiply(rowBytes));
     f.repeat(p.rows, () => {
       f.set(target, loadI32(p.target));
       f.if(target.notEquals(p.ignored), () =>
-        f.store(p.output.add(target.shiftLeft(2)), loadF32(p.counted).multiply(-1).multiply(loadF32(p.input))),
+        f.store(p.output.add(target.shiftLeft(shift)), load(p.counted).multiply(-1).multiply(load(p.input))),
       );
-      f.increase(p.input, 4);
+      f.increase(p.input, bytes);
       f.increase(p.target, 4);
-      f.increase(p.counted, 4);
+      f.increase(p.counted, bytes);
       f.increase(p.output, rowBytes);
     });
   });
@@ -159,50 +178,49 @@ export function crossEntropyBackward(given: CrossEntropyBackward): void {
   });
 }
 
-const nllLossFloat32: KernelFunction<"nllLoss"> = (
-  [input, target, weight],
-  [losses, counted],
-  { ignoreIndex, checks },
-) => {
-  const runtime = runtimeOf(losses!);
-  const kernel = runtime.kernel("nllLoss", emitNllLoss);
-  const [rows, classes] = input!.shape as readonly [number, number];
-  // A weight that is not there has no address.
-  const withWeight = (use: (address: number) => void) => (weight == null ? use(0) : withContiguous(weight, use));
-  const isRight = runtime.withScratch(4, (wrong) => {
-    const found = () => new Int32Array(runtime.memory.memory.buffer, wrong, 1);
-    found()[0] = 0;
-    withContiguous(input!, (from) =>
+/** @__NO_SIDE_EFFECTS__ */
+function nllLossOf(type: FloatType): KernelFunction<"nllLoss"> {
+  return ([input, target, weight], [losses, counted], { ignoreIndex, checks }) => {
+    const runtime = runtimeOf(losses!);
+    const kernel = runtime.kernel(`nllLoss ${type}`, () => emitNllLoss(type));
+    const [rows, classes] = input!.shape as readonly [number, number];
+    // A weight that is not there has no address.
+    const withWeight = (use: (address: number) => void) => (weight == null ? use(0) : withContiguous(weight, use));
+    const isRight = runtime.withScratch(4, (wrong) => {
+      const found = () => new Int32Array(runtime.memory.memory.buffer, wrong, 1);
+      found()[0] = 0;
+      withContiguous(input!, (from) =>
+        withContiguous(target!, (targets) =>
+          withWeight((weights) => {
+            const operands = [from, targets, addressOf(counted!), addressOf(losses!)];
+            runtime.call(kernel, "run", ...operands, rows, classes, ignoreIndex, weights, wrong);
+          }),
+        ),
+      );
+      return found()[0] === 0;
+    });
+    // This was JavaScript's part.
+    runtime.cannotRepeat();
+    if (checks !== null && !isRight) refuseTargets(checks, target!, classes, ignoreIndex);
+  };
+}
+
+/** @__NO_SIDE_EFFECTS__ */
+function nllLossBackwardOf(type: FloatType): KernelFunction<"nllLossBackward"> {
+  const kernel: KernelFunction<"nllLossBackward"> = ([grad, target, counted], [output], { ignoreIndex }) => {
+    const runtime = runtimeOf(output!);
+    const compiled = runtime.kernel(`nllLossBackward ${type}`, () => emitNllLossBackward(type));
+    const sizes = output!.shape as readonly [number, number];
+    withContiguous(grad!, (from) =>
       withContiguous(target!, (targets) =>
-        withWeight((weights) => {
-          const operands = [from, targets, addressOf(counted!), addressOf(losses!)];
-          runtime.call(kernel, "run", ...operands, rows, classes, ignoreIndex, weights, wrong);
-        }),
+        withContiguous(counted!, (counts) =>
+          runtime.call(compiled, "run", from, targets, counts, addressOf(output!), ...sizes, ignoreIndex),
+        ),
       ),
     );
-    return found()[0] === 0;
-  });
-  // This was JavaScript's part.
-  runtime.cannotRepeat();
-  if (checks !== null && !isRight) refuseTargets(checks, target!, classes, ignoreIndex);
-};
+  };
+  return repeats(kernel, ({ ignoreIndex }) => [ignoreIndex]);
+}
 
-const nllLossBackwardFloat32: KernelFunction<"nllLossBackward"> = (
-  [grad, target, counted],
-  [output],
-  { ignoreIndex },
-) => {
-  const runtime = runtimeOf(output!);
-  const kernel = runtime.kernel("nllLossBackward", emitNllLossBackward);
-  const sizes = output!.shape as readonly [number, number];
-  withContiguous(grad!, (from) =>
-    withContiguous(target!, (targets) =>
-      withContiguous(counted!, (counts) =>
-        runtime.call(kernel, "run", from, targets, counts, addressOf(output!), ...sizes, ignoreIndex),
-      ),
-    ),
-  );
-};
-
-export const nllLoss = { float32: nllLossFloat32 };
-export const nllLossBackward = { float32: repeats(nllLossBackwardFloat32, ({ ignoreIndex }) => [ignoreIndex]) };
+export const nllLoss = { float32: nllLossOf("float32"), float64: nllLossOf("float64") };
+export const nllLossBackward = { float32: nllLossBackwardOf("float32"), float64: nllLossBackwardOf("float64") };

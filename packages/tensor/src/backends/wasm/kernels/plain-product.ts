@@ -172,7 +172,8 @@ type PlainType = keyof typeof factors;
 /** Matrices of one element type, by their address and their strides in elements; the product is contiguous. */
 type Matrices = Pick<Walked, "address" | "strides">;
 
-function multiplyPlainly(
+/** Of each of `batch` matrices [rows, depth] and [depth, columns] the product. */
+export function multiplyPlainly(
   runtime: Runtime,
   type: PlainType,
   [batch, rows, depth, columns]: readonly [number, number, number, number],

@@ -32,16 +32,30 @@ describe("fill", () => {
 });
 
 describe("arange", () => {
-  it.each(["float32", "int32", "uint8"] as const)("counts in %s as the reference does", (dtype) => {
+  it.each(["float32", "float64", "int32", "uint8"] as const)("counts in %s as the reference does", (dtype) => {
     const random = seeded("arange");
     for (const size of [1, 2, 3, 4, 5, 1023, 4097, 50_001]) {
-      for (const whole of [true, dtype !== "float32"]) {
+      for (const whole of [true, dtype === "int32" || dtype === "uint8"]) {
         const [start, step] = [random() * 2000 - 1000, random() * 2 ** 20 - 2 ** 19];
         const attributes = whole ? { start: Math.trunc(start), step: Math.trunc(step) } : { start, step: step * 1e-7 };
         const both = onBoth({ kernel: "arange", dtype, inputs: [], attributes, outputs: [{ dtype, shape: [size] }] });
         expect(both.wasm).toEqual(both.reference);
       }
     }
+  });
+});
+
+describe("linspace", () => {
+  it.each(["float32", "float64"] as const)("divides in %s as the reference does", (dtype) => {
+    const random = seeded("linspace");
+    for (const size of [1, 2, 3, 6, 1023, 4097, 50_001])
+      for (const scale of [1, 1e-7, 1e12]) {
+        const [start, end] = [(random() - 0.5) * scale, (random() - 0.5) * scale];
+        const attributes = { start, end, step: (end - start) / Math.max(1, size - 1) };
+        const outputs = [{ dtype, shape: [size] }];
+        const both = onBoth({ kernel: "linspace", dtype, inputs: [], attributes, outputs });
+        expect(both.wasm).toEqual(both.reference);
+      }
   });
 });
 

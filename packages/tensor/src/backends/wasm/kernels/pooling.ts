@@ -2,21 +2,26 @@
 // wins; among equals the first does: PyTorch's rules.
 
 import type { KernelFunction, Operand, PoolingAttributes } from "../../../kernels/contract.js";
+import { dtypeTraits } from "../../../tensor/dtype.js";
 import {
   F32,
   type F32x4,
+  F64,
   type FunctionBuilder,
   I32,
   I32x4,
   type Local,
   loadF32,
   loadF32x4,
+  loadF64,
   loadI32,
+  loadU8,
   ModuleBuilder,
 } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Kernel as CompiledKernel, runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
+import { bytesOfFloat, type FloatType } from "./reducers.js";
 import { addressOf } from "./walk.js";
 
 type Four = [number, number, number, number];
@@ -40,20 +45,46 @@ const windowParameters = {
   dilationX: "i32",
 } as const;
 
+type PooledType = "float32" | "float64" | "int32" | "uint8";
+
+interface Elements {
+  readonly kind: "f32";
+  /** Of two to this power, an element's bytes. */
+  readonly shift: number;
+  readonly load: (address: I32) => F32;
+  readonly store: (f: FunctionBuilder, address: I32, value: F32) => void;
+  /** What a window gives that lies wholly in the border. */
+  readonly least: F32;
+}
+
+/** Single elements of a dtype. All are typed as floats: what is done with any of them has the same name. */
+function elementsOf(type: PooledType): Elements {
+  const store = (f: FunctionBuilder, address: I32, value: F32) => f.store(address, value);
+  const storeByte = (f: FunctionBuilder, address: I32, value: I32) => f.storeByte(address, value);
+  const all = {
+    float32: { kind: "f32", shift: 2, load: loadF32, store, least: F32.of(Number.NEGATIVE_INFINITY) },
+    float64: { kind: "f64", shift: 3, load: loadF64, store, least: F64.of(Number.NEGATIVE_INFINITY) },
+    int32: { kind: "i32", shift: 2, load: loadI32, store, least: I32.of(-(2 ** 31)) },
+    uint8: { kind: "i32", shift: 0, load: loadU8, store: storeByte, least: I32.of(0) },
+  };
+  return all[type] as unknown as Elements;
+}
+
 /** Any window: four nested loops, one element at a time. */
-export function emitMaxPool(): ModuleBuilder {
+export function emitMaxPool(type: PooledType): ModuleBuilder {
   const module = new ModuleBuilder();
+  const { kind, shift, load, least, store } = elementsOf(type);
   module.define("run", windowParameters, (f, p) => {
     const { input, output, indices, planes, height, width, rows, columns } = p;
     const [y, x] = [f.local("i32", "y"), f.local("i32", "x")];
     const [top, left] = [f.local("i32", "top"), f.local("i32", "left")];
     const best = f.local("i32", "best");
     const index = f.local("i32", "index");
-    const value = f.local("f32", "value");
-    const largest = f.local("f32", "largest");
+    const value = f.local(kind, "value");
+    const largest = f.local(kind, "largest");
     const compare = () => {
       f.set(index, y.multiply(width).add(x));
-      f.set(value, loadF32(input.add(index.shiftLeft(2))));
+      f.set(value, load(input.add(index.shiftLeft(shift))));
       f.if(best.lessThan(0).or(value.greaterThan(largest)).or(value.notEquals(value)), () => {
         f.set(best, index);
         f.set(largest, value);
@@ -73,19 +104,19 @@ export function emitMaxPool(): ModuleBuilder {
         f.set(left, I32.of(0).subtract(p.paddingX));
         f.repeat(columns, () => {
           f.set(best, -1);
-          f.set(largest, F32.of(Number.NEGATIVE_INFINITY));
+          f.set(largest, least);
           scan(y, top, p.kernelHeight, p.dilationY, height, () =>
             scan(x, left, p.kernelWidth, p.dilationX, width, compare),
           );
-          f.store(output, largest);
+          store(f, output, largest);
           f.store(indices, best);
-          f.increase(output, 4);
+          f.increase(output, 2 ** shift);
           f.increase(indices, 4);
           f.increase(left, p.strideX);
         });
         f.increase(top, p.strideY);
       });
-      f.increase(input, height.multiply(width).shiftLeft(2));
+      f.increase(input, height.multiply(width).shiftLeft(shift));
     });
   });
   return module;
@@ -175,6 +206,7 @@ export function emitMaxPoolByTwo(): ModuleBuilder {
  * lay wholly in the padding has an index of −1.
  */
 function emitFollowIndices(
+  type: FloatType,
   beforePlane: (f: FunctionBuilder, image: I32, imageBytes: I32) => void,
   body: (f: FunctionBuilder, pooled: I32, place: I32) => void,
   outside: (f: FunctionBuilder, pooled: I32) => void,
@@ -191,7 +223,7 @@ function emitFollowIndices(
   module.define("run", parameters, (f, { pooled, indices, image, planes, pooledCount, imageCount }) => {
     const place = f.local("i32", "place");
     const index = f.local("i32", "index");
-    const imageBytes = f.local("i32", "imageBytes", imageCount.shiftLeft(2));
+    const imageBytes = f.local("i32", "imageBytes", imageCount.multiply(bytesOfFloat[type]));
     f.repeat(planes, () => {
       beforePlane(f, image, imageBytes);
       f.repeat(pooledCount, () => {
@@ -199,12 +231,12 @@ function emitFollowIndices(
         f.if(
           index.atLeast(0),
           () => {
-            f.set(place, image.add(index.shiftLeft(2)));
+            f.set(place, image.add(index.multiply(bytesOfFloat[type])));
             body(f, pooled, place);
           },
           () => outside(f, pooled),
         );
-        f.increase(pooled, 4);
+        f.increase(pooled, bytesOfFloat[type]);
         f.increase(indices, 4);
       });
       f.increase(image, imageBytes);
@@ -214,47 +246,58 @@ function emitFollowIndices(
 }
 
 /** Each plane is cleared just before it is written, while it lies in the innermost cache. */
-const emitScatterMaxima = () =>
-  emitFollowIndices(
+function emitScatterMaxima(type: FloatType): ModuleBuilder {
+  const { load } = elementsOf(type);
+  return emitFollowIndices(
+    type,
     (f, image, imageBytes) => f.clear(image, imageBytes),
-    (f, grad, place) => f.store(place, loadF32(place).add(loadF32(grad))),
+    (f, grad, place) => f.store(place, load(place).add(load(grad))),
     () => {},
   );
-const emitGatherMaxima = () =>
-  emitFollowIndices(
-    () => {},
-    (f, output, place) => f.store(output, loadF32(place)),
-    (f, output) => f.store(output, F32.of(0)),
-  );
+}
 
-const maxPool2dFloat32: KernelFunction<"maxPool2d"> = (
-  [first],
-  [output, indices],
-  { kernelSize, stride, padding, dilation },
-) => {
-  const [input, result] = [first as Operand, output as Operand];
-  const runtime = runtimeOf(result);
-  const [batch, channels, height, width] = input.shape as Four;
-  const [, , rows, columns] = result.shape as Four;
-  const values = [...kernelSize, ...stride, ...padding, ...dilation];
-  // With ceilMode a last window may hang over the edge; then the general kernel does.
-  const byTwo = values.join() === "2,2,2,2,0,0,1,1" && 2 * rows <= height && 2 * columns <= width;
-  const kernel = byTwo
-    ? runtime.kernel("maxPool2d by two", emitMaxPoolByTwo)
-    : runtime.kernel("maxPool2d", emitMaxPool);
-  const [planes, pooled] = [batch * channels, rows * columns];
-  withContiguous(input, (address) =>
-    runtime.spread(planes, planes * (0.3 * height * width + pooled), (begin, end) => {
-      const results = [result, indices as Operand].map((operand) => addressOf(operand) + 4 * begin * pooled);
-      const from = address + 4 * begin * height * width;
-      runtime.call(kernel, "run", from, ...results, end - begin, height, width, rows, columns, ...values);
-    }),
+function emitGatherMaxima(type: FloatType): ModuleBuilder {
+  const { load } = elementsOf(type);
+  return emitFollowIndices(
+    type,
+    () => {},
+    (f, output, place) => f.store(output, load(place)),
+    (f, output) => f.clear(output, I32.of(bytesOfFloat[type])),
   );
-};
+}
+
+/** @__NO_SIDE_EFFECTS__ */
+function maxPoolOf(type: PooledType): KernelFunction<"maxPool2d"> {
+  const kernel: KernelFunction<"maxPool2d"> = ([first], [output, indices], attributes) => {
+    const [input, result] = [first as Operand, output as Operand];
+    const runtime = runtimeOf(result);
+    const { bytes } = dtypeTraits[type];
+    const [batch, channels, height, width] = input.shape as Four;
+    const [, , rows, columns] = result.shape as Four;
+    const { kernelSize, stride, padding, dilation } = attributes;
+    const values = [...kernelSize, ...stride, ...padding, ...dilation];
+    // With ceilMode a last window may hang over the edge; then the general kernel does.
+    const isPlain = values.join() === "2,2,2,2,0,0,1,1" && 2 * rows <= height && 2 * columns <= width;
+    const compiled =
+      type === "float32" && isPlain
+        ? runtime.kernel("maxPool2d by two", emitMaxPoolByTwo)
+        : runtime.kernel(`maxPool2d ${type}`, () => emitMaxPool(type));
+    const [planes, pooled] = [batch * channels, rows * columns];
+    withContiguous(input, (address) =>
+      runtime.spread(planes, planes * (0.3 * height * width + pooled), (begin, end) => {
+        const results = [addressOf(result) + bytes * begin * pooled, addressOf(indices!) + 4 * begin * pooled];
+        const from = address + bytes * begin * height * width;
+        runtime.call(compiled, "run", from, ...results, end - begin, height, width, rows, columns, ...values);
+      }),
+    );
+  };
+  return repeats(kernel, numbersOfPooling);
+}
 
 /** Runs a kernel that follows indices over all planes of the image. */
 function followIndices(
   kernel: CompiledKernel,
+  bytes: number,
   pooled: number,
   indices: Operand,
   image: number,
@@ -266,28 +309,44 @@ function followIndices(
   const [planes, pooledCount, imageCount] = [batch * channels, rows * columns, height * width];
   withContiguous(indices, (indexAddress) =>
     runtime.spread(planes, planes * (pooledCount + 0.2 * imageCount), (begin, end) => {
-      const addresses = [pooled, indexAddress].map((address) => address + 4 * begin * pooledCount);
-      addresses.push(image + 4 * begin * imageCount);
+      const addresses = [pooled + bytes * begin * pooledCount, indexAddress + 4 * begin * pooledCount];
+      addresses.push(image + bytes * begin * imageCount);
       runtime.call(kernel, "run", ...addresses, end - begin, pooledCount, imageCount);
     }),
   );
 }
 
-const maxPool2dBackwardFloat32: KernelFunction<"maxPool2dBackward"> = ([first, second], [output]) => {
-  const [grad, indices, result] = [first as Operand, second as Operand, output as Operand];
-  const kernel = runtimeOf(result).kernel("maxPool2dBackward", emitScatterMaxima);
-  withContiguous(grad, (address) => followIndices(kernel, address, indices, addressOf(result), result.shape as Four));
+/** @__NO_SIDE_EFFECTS__ */
+function backwardOf(type: FloatType): KernelFunction<"maxPool2dBackward"> {
+  return repeats<"maxPool2dBackward">(([grad, indices], [output]) => {
+    const result = output!;
+    const kernel = runtimeOf(result).kernel(`maxPool2dBackward ${type}`, () => emitScatterMaxima(type));
+    withContiguous(grad!, (address) =>
+      followIndices(kernel, bytesOfFloat[type], address, indices!, addressOf(result), result.shape as Four),
+    );
+  });
+}
+
+/** @__NO_SIDE_EFFECTS__ */
+function gatherOf(type: FloatType): KernelFunction<"maxPool2dGather"> {
+  return repeats<"maxPool2dGather">(([first, indices], [output]) => {
+    const [input, result] = [first as Operand, output as Operand];
+    const kernel = runtimeOf(result).kernel(`maxPool2dGather ${type}`, () => emitGatherMaxima(type));
+    withContiguous(input, (address) =>
+      followIndices(kernel, bytesOfFloat[type], addressOf(result), indices!, address, input.shape as Four),
+    );
+  });
+}
+
+export function numbersOfPooling({ kernelSize, stride, padding, dilation }: PoolingAttributes): readonly number[] {
+  return [kernelSize, stride, padding, dilation].flat();
+}
+
+export const maxPool2d = {
+  float32: maxPoolOf("float32"),
+  float64: maxPoolOf("float64"),
+  int32: maxPoolOf("int32"),
+  uint8: maxPoolOf("uint8"),
 };
-
-const maxPool2dGatherFloat32: KernelFunction<"maxPool2dGather"> = ([first, second], [output]) => {
-  const [input, indices, result] = [first as Operand, second as Operand, output as Operand];
-  const kernel = runtimeOf(result).kernel("maxPool2dGather", emitGatherMaxima);
-  withContiguous(input, (address) => followIndices(kernel, addressOf(result), indices, address, input.shape as Four));
-};
-
-const numbersOf = ({ kernelSize, stride, padding, dilation }: PoolingAttributes) =>
-  [kernelSize, stride, padding, dilation].flat();
-
-export const maxPool2d = { float32: repeats<"maxPool2d">(maxPool2dFloat32, numbersOf) };
-export const maxPool2dBackward = { float32: repeats<"maxPool2dBackward">(maxPool2dBackwardFloat32) };
-export const maxPool2dGather = { float32: repeats<"maxPool2dGather">(maxPool2dGatherFloat32) };
+export const maxPool2dBackward = { float32: backwardOf("float32"), float64: backwardOf("float64") };
+export const maxPool2dGather = { float32: gatherOf("float32"), float64: gatherOf("float64") };

@@ -1,8 +1,9 @@
 // sum, max, logSoftmax and max pooling against the reference backend.
 
-import { seeded } from "@bernoulli/testing";
+import { seeded, Variants } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import type { PoolingAttributes } from "../../../kernels/contract.js";
+import { isFloating } from "../../../tensor/dtype.js";
 import {
   anyNumber,
   awkwardNumber,
@@ -18,6 +19,8 @@ import {
   testMemory,
   ulp,
 } from "../conformance.testing.js";
+
+const variants = new Variants("packages/tensor/src/backends/wasm/kernels/reductions.test.ts");
 
 const layouts: readonly Layout[] = ["contiguous", "permuted", "stepped", "expanded"];
 const dtype = "float32";
@@ -104,22 +107,25 @@ describe("sum", () => {
     },
   );
 
-  it.each(integers)("of many %s, by threads, is the same or refused", (dtype) => {
-    const random = seeded(4);
-    for (const [shape, dims] of [
-      [[300_001], [0]],
-      [[3, 70_000], [1]],
-      [[1000, 77], [0]],
-    ] as const) {
-      for (const layout of layouts) {
-        for (const fill of [anyInteger, anyNumber]) {
-          const { wasm, reference } = integerSums(sample(random, dtype, shape, layout, fill), dims);
-          expect(wasm).toEqual(reference);
-          if (fill === anyNumber) expect(wasm).not.toBeTypeOf("string");
+  it.each(variants.of("sums of many integers", integers, String))(
+    "of many %s, by threads, is the same or refused",
+    (dtype) => {
+      const random = seeded(4);
+      for (const [shape, dims] of [
+        [[300_001], [0]],
+        [[3, 70_000], [1]],
+        [[1000, 77], [0]],
+      ] as const) {
+        for (const layout of layouts) {
+          for (const fill of [anyInteger, anyNumber]) {
+            const { wasm, reference } = integerSums(sample(random, dtype, shape, layout, fill), dims);
+            expect(wasm).toEqual(reference);
+            if (fill === anyNumber) expect(wasm).not.toBeTypeOf("string");
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   it("of integers is refused from one beyond the ends of int32 on, wherever it stands", () => {
     const random = seeded("ends");
@@ -185,7 +191,7 @@ describe("sum", () => {
 
 const reductions = ["product", "sum", "squares", "magnitudes", "numbers", "largest", "smallest"] as const;
 
-describe.each(reductions)("reduce by %s", (by) => {
+describe.each(variants.of("reductions", reductions, String))("reduce by %s", (by) => {
   const both = (input: Sample, dims: readonly number[]) => {
     const outputs = [{ dtype, shape: input.shape.filter((_, dim) => !dims.includes(dim)) }] as const;
     return onBoth({ kernel: "reduce", dtype, inputs: [input], attributes: { dims, by }, outputs });
@@ -248,7 +254,7 @@ describe.each(reductions)("reduce by %s", (by) => {
   });
 });
 
-describe.each(["sum", ...reductions] as const)("%s of doubles", (by) => {
+describe.each(variants.of("reductions of doubles", ["sum", ...reductions] as const, String))("%s of doubles", (by) => {
   /** The distance from a double to the next. */
   const unit = (value: number): number => 2 ** (Math.floor(Math.log2(Math.max(Math.abs(value), 2 ** -1022))) - 52);
   const some: Fill = (next) => (next() < 0.5 ? 1 : -1) * (0.5 + next());
@@ -348,6 +354,38 @@ describe.each(["max", "min"] as const)("%s of rows", (kernel) => {
   });
 });
 
+describe.each(["max", "min"] as const)("%s of many", (kernel) => {
+  it.each([
+    ["float32", [1, 70_001], 1],
+    ["float32", [3, 30_000], 1],
+    ["float64", [1, 70_001], 1],
+    ["int32", [2, 40_000], 1],
+    ["float32", [9000], 0],
+    ["float32", [70, 301], 0],
+    ["float32", [2, 5, 23], 1],
+  ] as const)("of %s, %j along %i, finds the first of equals and the first NaN", (dtype, shape, dim) => {
+    const random = seeded(`${kernel} of many`);
+    const fills: readonly Fill[] = [
+      (next) => awkwardNumber(next, dtype),
+      (next) => Math.trunc(next() * 50),
+      // One NaN or none, somewhere.
+      (next) => (dtype !== "int32" && next() < 2 / 70_000 ? Number.NaN : Math.trunc(next() * 2 ** 22)),
+      (next) => (next() < 0.5 ? 0 : -0),
+      (next) => -1 - Math.trunc(next() * 9),
+    ];
+    for (const fill of fills) {
+      const inputs = [sample(random, dtype, shape, "contiguous", fill)];
+      const reduced = shape.filter((_, at) => at !== dim);
+      const outputs = [
+        { dtype, shape: reduced },
+        { dtype: "int32", shape: reduced },
+      ] as const;
+      const both = onBoth({ kernel, dtype, inputs, attributes: { dim }, outputs });
+      expect(both.wasm).toEqual(both.reference);
+    }
+  });
+});
+
 describe("logSoftmax", () => {
   it("agrees with the reference over any dimension", () => {
     const random = seeded(4);
@@ -394,17 +432,27 @@ const poolings: readonly (readonly [readonly number[], PoolingAttributes, readon
   [[3, 2, 6, 6], { kernelSize: [3, 3], stride: [1, 1], padding: [0, 0], dilation: [1, 1] }, [4, 4]],
 ];
 
-describe.each(poolings)("max pooling of %j, %j", (shape, attributes, [rows, columns]) => {
+describe.each(
+  variants.of(
+    "poolings",
+    poolings.flatMap(([shape, attributes, size]) =>
+      (["float32", "float64", "int32", "uint8"] as const).map((dtype) => [dtype, shape, attributes, size] as const),
+    ),
+    JSON.stringify,
+  ),
+)("max pooling of %s, %j, %j", (dtype, shape, attributes, [rows, columns]) => {
   const pooled = [shape[0] as number, shape[1] as number, rows, columns];
   const outputs = [
     { dtype, shape: pooled },
     { dtype: "int32", shape: pooled },
   ] as const;
 
+  const awkward: Fill = (next) => awkwardNumber(next, "float32");
+
   it("finds values and indices, with equals and NaN among them", () => {
     const random = seeded(5);
     for (const layout of layouts) {
-      for (const fill of [awkwardNumber, anyNumber]) {
+      for (const fill of isFloating(dtype) ? [awkward, anyNumber] : [anyInteger]) {
         const both = onBoth({
           kernel: "maxPool2d",
           dtype,
@@ -416,6 +464,8 @@ describe.each(poolings)("max pooling of %j, %j", (shape, attributes, [rows, colu
       }
     }
   });
+
+  if (!isFloating(dtype)) return;
 
   it("follows its indices both ways", () => {
     const random = seeded(6);
@@ -443,3 +493,4 @@ describe.each(poolings)("max pooling of %j, %j", (shape, attributes, [rows, colu
     }
   });
 });
+variants.tell(it);

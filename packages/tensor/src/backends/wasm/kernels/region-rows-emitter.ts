@@ -17,7 +17,6 @@ import {
   ModuleBuilder,
 } from "../assembler/index.js";
 import { type ElementType, elementAccess } from "./elements.js";
-import { rowExtreme } from "./extremes.js";
 import { scalarParameters, scalarsIn } from "./pointwise.js";
 import { type Lanes, VectorValues } from "./pointwise-steps.js";
 import { type Accumulators, elementsAbreast, largest, smallest } from "./reducers.js";
@@ -25,6 +24,7 @@ import { emitRow, type Walker, walkerOf } from "./region.js";
 import { emitLinks } from "./region-links.js";
 import type { Extreme, Place, RowsKernel, Turn } from "./region-rows-turns.js";
 import { addTurns, elementsOfTurn, totalOfRow } from "./region-sums-emitter.js";
+import { rowExtreme } from "./row-extremes.js";
 import { emitNest, numbered, pick } from "./walk.js";
 
 export { type RowsKernel, rowsKernel } from "./region-rows-turns.js";

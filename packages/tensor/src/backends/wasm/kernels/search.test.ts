@@ -1,6 +1,6 @@
 // scanExtreme and searchSorted against the reference backend, bit for bit: every layout, equals, NaN, and nothing to search in.
 
-import { seeded } from "@bernoulli/testing";
+import { seeded, Variants } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import {
   anyNumber,
@@ -14,11 +14,13 @@ import {
   testMemory,
 } from "../conformance.testing.js";
 
+const variants = new Variants("packages/tensor/src/backends/wasm/kernels/search.test.ts");
+
 afterEach(() => {
   expect(testMemory.stats()).toMatchObject({ blocksLive: 0, scratchBytesLive: 0 });
 });
 
-describe.each(["float32", "int32"] as const)("of %s", (dtype) => {
+describe.each(variants.of("dtypes", ["float32", "int32"] as const, String))("of %s", (dtype) => {
   const few: Fill = (draw) => integerBelow(draw, 4) - 2;
   const fills: readonly Fill[] = dtype === "float32" ? [awkwardNumber, few] : [anyNumber, few];
 
@@ -73,3 +75,4 @@ describe.each(["float32", "int32"] as const)("of %s", (dtype) => {
           }
   });
 });
+variants.tell(it);

@@ -6,7 +6,14 @@ import { awkwardNumber, layouts, onBoth, sample } from "../conformance.testing.j
 
 const shapes = [[], [1], [37], [3, 16], [5, 19], [4, 3, 1], [2, 7, 17], [3, 2, 300], [2, 3, 4, 5]] as const;
 
-describe.each(["softmax", "logSoftmax"] as const)("%s", (kernel) => {
+describe.each([
+  ["softmax", "float32"],
+  ["logSoftmax", "float32"],
+  ["softmax", "float64"],
+  ["logSoftmax", "float64"],
+] as const)("%s of %s", (kernel, dtype) => {
+  const most = dtype === "float32" ? 2e-6 : 1e-14;
+  const round = dtype === "float32" ? Math.fround : (value: number) => value;
   /** Of a share its error is relative; of a logarithm near 0 it is not. */
   const least = kernel === "softmax" ? 1e-3 : 1;
   const run = (fill: (next: () => number) => number, seed: string, check: (ours: number, theirs: number) => void) => {
@@ -16,10 +23,10 @@ describe.each(["softmax", "logSoftmax"] as const)("%s", (kernel) => {
         for (const layout of layouts) {
           const { wasm, reference } = onBoth({
             kernel,
-            dtype: "float32",
-            inputs: [sample(random, "float32", shape, layout, fill)],
+            dtype,
+            inputs: [sample(random, dtype, shape, layout, fill)],
             attributes: { dim },
-            outputs: [{ dtype: "float32", shape }],
+            outputs: [{ dtype, shape }],
           });
           for (const [at, ours] of wasm[0]!.entries()) check(ours, reference[0]![at]!);
         }
@@ -27,9 +34,9 @@ describe.each(["softmax", "logSoftmax"] as const)("%s", (kernel) => {
 
   it("agrees with the reference over any dimension", () => {
     run(
-      (next) => Math.fround(next() * 40 - 20),
+      (next) => round(next() * 40 - 20),
       kernel,
-      (ours, theirs) => expect(Math.abs(ours - theirs)).toBeLessThanOrEqual(2e-6 * Math.max(Math.abs(theirs), least)),
+      (ours, theirs) => expect(Math.abs(ours - theirs)).toBeLessThanOrEqual(most * Math.max(Math.abs(theirs), least)),
     );
   });
 
@@ -39,7 +46,7 @@ describe.each(["softmax", "logSoftmax"] as const)("%s", (kernel) => {
       `${kernel} of anything`,
       (ours, theirs) => {
         if (Number.isFinite(theirs))
-          expect(Math.abs(ours - theirs)).toBeLessThanOrEqual(2e-6 * Math.max(Math.abs(theirs), 1));
+          expect(Math.abs(ours - theirs)).toBeLessThanOrEqual(most * Math.max(Math.abs(theirs), 1));
         else expect(ours).toBe(theirs);
       },
     );

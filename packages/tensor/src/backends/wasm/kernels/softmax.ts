@@ -2,133 +2,97 @@
 // elsewhere all columns at once, row after row, since memory is read in its order. A NaN needs no care: the largest passes it over,
 // and it comes back with its exponential into the sum.
 
+import { derived } from "../../../kernels/addition.js";
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { contiguousStrides, isContiguous, numberOfElements } from "../../../tensor/shape.js";
-import {
-  type F32,
-  F32x4,
-  type FunctionBuilder,
-  type I32,
-  type Local,
-  loadF32x4,
-  loadF32x4Splat,
-  ModuleBuilder,
-} from "../assembler/index.js";
+import { lanesOfDoubles } from "../additions/dtypes.js";
+import { type F32, type F32x4, type FunctionBuilder, type I32, type Local, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
-import { copyFloats } from "./copy.js";
-import { emitExpOfNegative, emitLog } from "./transcendental.js";
+import { abreast, eachOf, floats, type Lanes, loadSome, storeSome, type Taken } from "./softmax-lanes.js";
 import { addressOf, walked } from "./walk.js";
 
 type Which = "logSoftmax" | "softmax";
 
-/** Vectors of a turn. */
-const abreast = 4;
-
-/** Goes over `size` neighbours, `abreast` vectors a turn, then one, then one element; `take` is told the vector and the bytes before it. */
-function eachOf(
-  f: FunctionBuilder,
-  size: I32,
-  pointers: readonly Local<I32>[],
-  take: (elements: 1 | 4, vector: number, offset: number) => void,
-): void {
-  const turn = (elements: 1 | 4, vectors: number) => () => {
-    for (let vector = 0; vector < vectors; vector += 1) take(elements, vector, 16 * vector);
-    for (const pointer of pointers) f.increase(pointer, 4 * elements * vectors);
-  };
-  const fours = f.local("i32", "fours", size.shiftRightUnsigned(2));
-  f.repeat(fours.shiftRightUnsigned(Math.log2(abreast)), turn(4, abreast));
-  f.repeat(fours.and(abreast - 1), turn(4, 1));
-  f.repeat(size.and(3), turn(1, 1));
-}
-
-const loadSome = (elements: 1 | 4, address: I32, offset: number): F32x4 =>
-  elements === 4 ? loadF32x4(address, offset) : loadF32x4Splat(address);
-
-function storeSome(f: FunctionBuilder, elements: 1 | 4, address: I32, value: F32x4, offset: number): void {
-  if (elements === 4) f.store(address, value, offset);
-  else f.storeLane(address, value, 0);
-}
-
-/** All lanes of some vectors and of one lane, in one; the result is in all lanes. */
-function together(all: readonly F32x4[], combine: (a: F32, b: F32) => F32, one: F32): F32x4 {
-  const lanes = all.flatMap((four) => ([0, 1, 2, 3] as const).map((lane) => four.lane(lane)));
-  return F32x4.splat(combine(lanes.reduce(combine), one));
+/** All lanes of a vector and one of another, in one; the result is in all lanes. */
+function together(lanes: Lanes, all: F32x4, combine: (a: F32, b: F32) => F32, one: F32): F32x4 {
+  const own = ([0, 1, 2, 3] as const).slice(0, lanes.count).map((lane) => all.lane(lane));
+  return lanes.splat(combine(own.reduce(combine), one));
 }
 
 /** `run(input, output, rows, size)` over contiguous rows. */
-export function emitSoftmax(which: Which): ModuleBuilder {
+export function emitSoftmax(which: Which, lanes: Lanes): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { input: "i32", output: "i32", rows: "i32", size: "i32" } as const;
   module.define("run", parameters, (f, { input, output, rows, size }) => {
     const [from, written] = [f.local("i32", "from"), f.local("i32", "written")];
-    const four = f.locals("f32x4", "four", abreast);
-    const one = f.local("f32x4", "one");
-    const [largest, total] = [f.local("f32x4", "largest"), f.local("f32x4", "total")];
-    const logarithm = f.local("f32x4", "logarithm");
+    const each = f.locals(lanes.kind, "own", abreast);
+    const one = f.local(lanes.kind, "one");
+    const [largest, total] = [f.local(lanes.kind, "largest"), f.local(lanes.kind, "total")];
+    const logarithm = f.local(lanes.kind, "logarithm");
     const start = (value: number) => {
-      for (const own of [...four, one]) f.set(own, F32x4.of(value));
+      for (const own of [...each, one]) f.set(own, lanes.of(value));
     };
-    const accumulate = (elements: 1 | 4, vector: number, combine: (before: F32x4) => F32x4) => {
-      const own = elements === 4 ? four[vector]! : one;
+    const accumulate = (taken: Taken, vector: number, combine: (before: F32x4) => F32x4) => {
+      const own = taken === "vector" ? each[vector]! : one;
       f.set(own, combine(own));
     };
     f.repeat(rows, () => {
       start(Number.NEGATIVE_INFINITY);
       f.set(from, input);
-      eachOf(f, size, [from], (elements, vector, offset) =>
-        accumulate(elements, vector, (before) => before.replaceBelow(loadSome(elements, from, offset))),
+      eachOf(f, lanes, size, [from], (taken, vector, offset) =>
+        accumulate(taken, vector, (before) => before.replaceBelow(loadSome(lanes, taken, from, offset))),
       );
       f.set(
-        four[0]!,
-        four.map((own) => own as F32x4).reduce((a, b) => a.replaceBelow(b)),
+        each[0]!,
+        each.map((own) => own as F32x4).reduce((a, b) => a.replaceBelow(b)),
       );
       f.set(
         largest,
-        together([four[0]!], (a, b) => a.max(b), one.lane(0)),
+        together(lanes, each[0]!, (a, b) => a.max(b), one.lane(0)),
       );
 
       start(0);
       f.set(from, input);
       f.set(written, output);
       // Softmax's exponentials wait where its results go: they take longer than a pass over a row in the cache.
-      eachOf(f, size, which === "softmax" ? [from, written] : [from], (elements, vector, offset) => {
-        const power = emitPower(f, loadSome(elements, from, offset), largest);
-        accumulate(elements, vector, (before) => before.add(power));
-        if (which === "softmax") storeSome(f, elements, written, power, offset);
+      eachOf(f, lanes, size, which === "softmax" ? [from, written] : [from], (taken, vector, offset) => {
+        const power = emitPower(f, lanes, loadSome(lanes, taken, from, offset), largest);
+        accumulate(taken, vector, (before) => before.add(power));
+        if (which === "softmax") storeSome(f, lanes, taken, written, power, offset);
       });
       f.set(
-        four[0]!,
-        four.map((own) => own as F32x4).reduce((a, b) => a.add(b)),
+        each[0]!,
+        each.map((own) => own as F32x4).reduce((a, b) => a.add(b)),
       );
       f.set(
         total,
-        together([four[0]!], (a, b) => a.add(b), one.lane(0)),
+        together(lanes, each[0]!, (a, b) => a.add(b), one.lane(0)),
       );
-      if (which === "logSoftmax") f.set(logarithm, emitLog(f, total));
+      if (which === "logSoftmax") f.set(logarithm, lanes.log(f, total));
 
       const source = which === "logSoftmax" ? input : output;
-      eachOf(f, size, which === "logSoftmax" ? [input, output] : [output], (elements, _, offset) => {
-        const value = loadSome(elements, source, offset);
+      eachOf(f, lanes, size, which === "logSoftmax" ? [input, output] : [output], (taken, _, offset) => {
+        const value = loadSome(lanes, taken, source, offset);
         const result = which === "logSoftmax" ? value.subtract(largest).subtract(logarithm) : value.divide(total);
-        storeSome(f, elements, output, result, offset);
+        storeSome(f, lanes, taken, output, result, offset);
       });
-      if (which === "softmax") f.increase(input, size.shiftLeft(2));
+      if (which === "softmax") f.increase(input, size.multiply(lanes.bytes));
     });
   });
   return module;
 }
 
 /** e^(x − largest), a local. */
-function emitPower(f: FunctionBuilder, x: F32x4, largest: F32x4): Local<F32x4> {
-  return f.local("f32x4", "power", emitExpOfNegative(f, f.local("f32x4", "shifted", x.subtract(largest))));
+function emitPower(f: FunctionBuilder, lanes: Lanes, x: F32x4, largest: F32x4): Local<F32x4> {
+  return f.local(lanes.kind, "power", lanes.exp(f, f.local(lanes.kind, "shifted", x.subtract(largest))));
 }
 
 /**
  * `run(input, output, largest, totals, size, columns, pitch)`: down `size` rows of so many neighbouring columns, `pitch` bytes apart. What a
  * column has of its own lies in `largest` and `totals`.
  */
-export function emitSoftmaxColumns(which: Which): ModuleBuilder {
+export function emitSoftmaxColumns(which: Which, lanes: Lanes): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = {
     ...({ input: "i32", output: "i32", largest: "i32", totals: "i32" } as const),
@@ -140,11 +104,12 @@ export function emitSoftmaxColumns(which: Which): ModuleBuilder {
     const [most, sum] = [f.local("i32", "most"), f.local("i32", "sum")];
     const acrossRow = (
       pointers: readonly (readonly [Local<I32>, I32])[],
-      take: (elements: 1 | 4, vector: number, offset: number) => void,
+      take: (taken: Taken, vector: number, offset: number) => void,
     ) => {
       for (const [pointer, start] of pointers) f.set(pointer, start);
       eachOf(
         f,
+        lanes,
         columns,
         pointers.map(([pointer]) => pointer),
         take,
@@ -165,9 +130,9 @@ export function emitSoftmaxColumns(which: Which): ModuleBuilder {
         [most, largest],
         [sum, totals],
       ],
-      (elements, _, offset) => {
-        storeSome(f, elements, most, F32x4.of(Number.NEGATIVE_INFINITY), offset);
-        storeSome(f, elements, sum, F32x4.of(0), offset);
+      (taken, _, offset) => {
+        storeSome(f, lanes, taken, most, lanes.of(Number.NEGATIVE_INFINITY), offset);
+        storeSome(f, lanes, taken, sum, lanes.of(0), offset);
       },
     );
     eachRow(() =>
@@ -176,9 +141,9 @@ export function emitSoftmaxColumns(which: Which): ModuleBuilder {
           [from, row],
           [most, largest],
         ],
-        (elements, _, offset) => {
-          const before = loadSome(elements, most, offset);
-          storeSome(f, elements, most, before.replaceBelow(loadSome(elements, from, offset)), offset);
+        (taken, _, offset) => {
+          const before = loadSome(lanes, taken, most, offset);
+          storeSome(f, lanes, taken, most, before.replaceBelow(loadSome(lanes, taken, from, offset)), offset);
         },
       ),
     );
@@ -190,17 +155,17 @@ export function emitSoftmaxColumns(which: Which): ModuleBuilder {
           [most, largest],
           [sum, totals],
         ],
-        (elements, _, offset) => {
-          const power = emitPower(f, loadSome(elements, from, offset), loadSome(elements, most, offset));
-          storeSome(f, elements, sum, loadSome(elements, sum, offset).add(power), offset);
-          if (which === "softmax") storeSome(f, elements, to, power, offset);
+        (taken, _, offset) => {
+          const power = emitPower(f, lanes, loadSome(lanes, taken, from, offset), loadSome(lanes, taken, most, offset));
+          storeSome(f, lanes, taken, sum, loadSome(lanes, taken, sum, offset).add(power), offset);
+          if (which === "softmax") storeSome(f, lanes, taken, to, power, offset);
         },
       ),
     );
     if (which === "logSoftmax")
-      acrossRow([[sum, totals]], (elements, _, offset) => {
-        const total = f.local("f32x4", "total", loadSome(elements, sum, offset));
-        storeSome(f, elements, sum, emitLog(f, total), offset);
+      acrossRow([[sum, totals]], (taken, _, offset) => {
+        const total = f.local(lanes.kind, "total", loadSome(lanes, taken, sum, offset));
+        storeSome(f, lanes, taken, sum, lanes.log(f, total), offset);
       });
     eachRow(() =>
       acrossRow(
@@ -210,12 +175,12 @@ export function emitSoftmaxColumns(which: Which): ModuleBuilder {
           [most, largest],
           [sum, totals],
         ],
-        (elements, _, offset) => {
-          const value = loadSome(elements, from, offset);
-          const total = loadSome(elements, sum, offset);
-          const shifted = value.subtract(loadSome(elements, most, offset));
+        (taken, _, offset) => {
+          const value = loadSome(lanes, taken, from, offset);
+          const total = loadSome(lanes, taken, sum, offset);
+          const shifted = value.subtract(loadSome(lanes, taken, most, offset));
           const result = which === "logSoftmax" ? shifted.subtract(total) : value.divide(total);
-          storeSome(f, elements, to, result, offset);
+          storeSome(f, lanes, taken, to, result, offset);
         },
       ),
     );
@@ -230,26 +195,37 @@ const columnsOfPart = 256;
 function softmaxColumns(
   runtime: Runtime,
   which: Which,
+  lanes: Lanes,
   [input, output]: readonly [number, number],
   [outer, size, inner]: readonly [number, number, number],
 ): void {
-  const kernel = runtime.kernel(`${which} of columns`, () => emitSoftmaxColumns(which));
+  const kernel = runtime.kernel(`${which} of columns ${lanes.dtype}`, () => emitSoftmaxColumns(which, lanes));
   const parts = Math.ceil(inner / columnsOfPart);
-  const bytes = 4 * Math.min(inner, columnsOfPart);
+  const bytes = lanes.bytes * Math.min(inner, columnsOfPart);
   runtime.spread(outer * parts, 2 * outer * size * inner, (begin, end) => {
     runtime.withScratch(2 * bytes, (own) => {
       for (let at = begin; at < end; at += 1) {
         const first = (at % parts) * columnsOfPart;
-        const skipped = 4 * (Math.floor(at / parts) * size * inner + first);
+        const skipped = lanes.bytes * (Math.floor(at / parts) * size * inner + first);
         const columns = Math.min(columnsOfPart, inner - first);
-        runtime.call(kernel, "run", input + skipped, output + skipped, own, own + bytes, size, columns, 4 * inner);
+        runtime.call(
+          kernel,
+          "run",
+          input + skipped,
+          output + skipped,
+          own,
+          own + bytes,
+          size,
+          columns,
+          lanes.bytes * inner,
+        );
       }
     });
   });
 }
 
 /** @__NO_SIDE_EFFECTS__ */
-function rowsFloat32<K extends Which>(which: K): KernelFunction<K> {
+function softmaxOf<K extends Which>(which: K, lanes: Lanes): KernelFunction<K> {
   const kernel: KernelFunction<Which> = ([first], [output], { dim }) => {
     const [input, result] = [first as Operand, output as Operand];
     const runtime = runtimeOf(result);
@@ -261,12 +237,13 @@ function rowsFloat32<K extends Which>(which: K): KernelFunction<K> {
     const [from, to] = [addressOf(input), addressOf(result)];
     const isPlain = isContiguous(input) && isContiguous(result);
     // Few columns are no rows to walk.
-    if (isPlain && inner >= 16) return softmaxColumns(runtime, which, [from, to], [count / size / inner, size, inner]);
-    const kernel = runtime.kernel(which, () => emitSoftmax(which));
+    if (isPlain && inner >= 16)
+      return softmaxColumns(runtime, which, lanes, [from, to], [count / size / inner, size, inner]);
+    const kernel = runtime.kernel(`${which} ${lanes.dtype}`, () => emitSoftmax(which, lanes));
     const rows = count / size;
     const run = (from: number, to: number) =>
       runtime.spread(rows, 2 * count, (begin, end) => {
-        const skipped = 4 * begin * size;
+        const skipped = lanes.bytes * begin * size;
         runtime.call(kernel, "run", from + skipped, to + skipped, end - begin, size);
       });
     if (isPlain && inner === 1) return run(from, to);
@@ -274,15 +251,21 @@ function rowsFloat32<K extends Which>(which: K): KernelFunction<K> {
     const order = [...shape.keys()].filter((dimension) => dimension !== dim).concat(dim);
     const permute = (values: readonly number[]) => order.map((dimension) => values[dimension] as number);
     const rowShape = permute(shape);
-    runtime.withScratch(4 * count, (address) => {
-      const scratch = { address, bytes: 4, strides: contiguousStrides(rowShape) };
-      copyFloats(runtime, rowShape, { ...walked(input), strides: permute(input.strides) }, scratch);
+    runtime.withScratch(lanes.bytes * count, (address) => {
+      const scratch = { address, bytes: lanes.bytes, strides: contiguousStrides(rowShape) };
+      lanes.copy(runtime, rowShape, { ...walked(input), strides: permute(input.strides) }, scratch);
       run(address, address);
-      copyFloats(runtime, rowShape, scratch, { ...walked(result), strides: permute(result.strides) });
+      lanes.copy(runtime, rowShape, scratch, { ...walked(result), strides: permute(result.strides) });
     });
   };
   return repeats(kernel, ({ dim }) => [dim]);
 }
 
-export const logSoftmax = { float32: rowsFloat32("logSoftmax") };
-export const softmax = { float32: rowsFloat32("softmax") };
+export const logSoftmax = {
+  float32: softmaxOf("logSoftmax", floats),
+  float64: derived(lanesOfDoubles, (lanes) => softmaxOf("logSoftmax", lanes)),
+};
+export const softmax = {
+  float32: softmaxOf("softmax", floats),
+  float64: derived(lanesOfDoubles, (lanes) => softmaxOf("softmax", lanes)),
+};

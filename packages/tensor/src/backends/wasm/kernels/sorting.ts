@@ -2,73 +2,28 @@
 // which leaves equals in their order. Where few are wanted, only those whose highest digit can be among them are sorted.
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
-import {
-  F32x4,
-  type FunctionBuilder,
-  I32,
-  type I32x4,
-  type Local,
-  loadF32,
-  loadI32,
-  loadI32x4,
-  loadU8,
-  ModuleBuilder,
-} from "../assembler/index.js";
+import { type DType, dtypeTraits } from "../../../tensor/dtype.js";
+import { type FunctionBuilder, I32, type Local, loadF64, loadI32, loadU8, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
-import { type ElementType, elementAccess } from "./elements.js";
 import { around } from "./extremes.js";
+import {
+  countersOf,
+  type Digits,
+  digitsOf,
+  emitFourKeys,
+  emitKey,
+  leastOfLongDigits,
+  type Word,
+  wordsOf,
+} from "./sorting-keys.js";
 import { addressOf } from "./walk.js";
 
 /** Up to so many are sorted by insertion. */
 const mostInserted = 32;
-/** From so many on a digit is long: fewer passes, but more counters. */
-const leastOfLongDigits = 4096;
 /** Where fewer than one in so many are wanted, of so many at least, they are selected first. */
 const selected = { oneIn: 8, least: 256 };
-
-type Digits = "short" | "long";
-
-/** Each digit's lowest bit, and how many numbers it can be. */
-function digitsOf(type: ElementType, digits: Digits): readonly { readonly shift: number; readonly radix: number }[] {
-  if (elementAccess[type].bytes === 1) return [{ shift: 0, radix: 256 }];
-  if (digits === "short") return [0, 8, 16, 24].map((shift) => ({ shift, radix: 256 }));
-  return [0, 11, 22].map((shift) => ({ shift, radix: shift === 22 ? 1024 : 2048 }));
-}
-
-const countersOf = (type: ElementType, digits: Digits): number =>
-  digitsOf(type, digits).reduce((total, { radix }) => total + radix, 0);
-
-/** The key of the element at an address, into a local. */
-function emitKey(f: FunctionBuilder, key: Local<I32>, from: I32, type: ElementType, descending: boolean): void {
-  if (type === "uint8" || type === "bool") {
-    f.set(key, descending ? I32.of(255).subtract(loadU8(from)) : loadU8(from));
-    return;
-  }
-  f.set(key, loadI32(from));
-  if (type === "float32") {
-    // Zeros are equal, and so are NaN, which are larger than all else.
-    f.if(loadF32(from).equals(0), () => f.set(key, 0));
-    // Without a branch: signs are not to be foreseen.
-    f.set(key, key.xor(key.lessThan(0).select(I32.of(-1), I32.of(-(2 ** 31)))));
-    f.if(loadF32(from).notEquals(loadF32(from)), () => f.set(key, -1));
-  } else f.set(key, key.add(-(2 ** 31)));
-  if (descending) f.set(key, I32.of(-1).subtract(key));
-}
-
-/** The keys of four neighbours, as `emitKey` has them. */
-function emitFourKeys(f: FunctionBuilder, from: I32, type: ElementType, descending: boolean): I32x4 {
-  const bits = f.local("i32x4", "bits", loadI32x4(from));
-  const lowest = f.constant("i32x4", -(2 ** 31));
-  let keys: I32x4 = bits.xor(lowest);
-  if (type === "float32") {
-    const value = f.local("f32x4", "four", bits.asF32x4());
-    f.set(bits, bits.and(value.equals(F32x4.of(0)).not()));
-    keys = bits.xor(bits.shiftRight(31).or(lowest)).or(value.notEquals(value));
-  }
-  return descending ? keys.not() : keys;
-}
 
 const parameters = {
   input: "i32",
@@ -87,9 +42,9 @@ const parameters = {
 } as const;
 
 /** `run(…)`, see the parameters, over contiguous input seen as [outer, size, inner]. */
-export function emitSort(type: ElementType, descending: boolean, digits: Digits, selects: boolean): ModuleBuilder {
+export function emitSort(type: DType, descending: boolean, digits: Digits, selects: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
-  const { bytes } = elementAccess[type];
+  const { bytes } = dtypeTraits[type];
   const passes = digitsOf(type, digits);
   const counters = countersOf(type, digits);
   module.define("run", parameters, (f, { input, values, indices, first, rows, inner, size, count, begin, scratch }) => {
@@ -131,6 +86,17 @@ export function emitSort(type: ElementType, descending: boolean, digits: Digits,
           .add(4 * begin),
       );
     };
+    /** Makes a word of the elements the keys of pairs. */
+    const emitWords = (word: Word) => {
+      f.set(at, pairs);
+      f.set(to, pairs.add(taken.shiftLeft(3)));
+      f.while(at.below(to), () => {
+        f.set(from, row.add(loadI32(at, 4).multiply(step)));
+        emitKey(f, key, from, type, descending, word);
+        f.store(at, key);
+        f.increase(at, 8);
+      });
+    };
     f.set(row, input.add(first.divideUnsigned(inner).multiply(size).multiply(step)));
     f.set(column, first.remainderUnsigned(inner));
     f.increase(row, column.multiply(bytes));
@@ -163,7 +129,7 @@ export function emitSort(type: ElementType, descending: boolean, digits: Digits,
             f.store(at, key);
             f.increase(at, 4);
           });
-        if (bytes === 1) oneByOne();
+        if (bytes !== 4) oneByOne();
         else
           f.if(
             inner.equals(1),
@@ -198,50 +164,53 @@ export function emitSort(type: ElementType, descending: boolean, digits: Digits,
         overKeys(() => f.if(counterOf(key, last, 0).subtract(least).below(at), take));
       } else overRow(take);
       f.set(taken, to.subtract(pairs).shiftRightUnsigned(3));
-      f.if(
-        taken.atMost(mostInserted),
-        () => emitInsertion(f, pairs, to, { key, place, at, from }),
-        () => {
-          f.clear(scratch, I32.of(4 * counters));
-          f.set(from, pairs);
-          f.while(from.below(to), () => {
-            f.set(key, loadI32(from));
+      for (const word of wordsOf(type)) {
+        if (type === "float64") emitWords(word);
+        f.if(
+          taken.atMost(mostInserted),
+          () => emitInsertion(f, pairs, to, { key, place, at, from }),
+          () => {
+            f.clear(scratch, I32.of(4 * counters));
+            f.set(from, pairs);
+            f.while(from.below(to), () => {
+              f.set(key, loadI32(from));
+              passes.reduce((begin, { radix }, pass) => {
+                f.set(digit, counterOf(key, pass, begin));
+                f.store(digit, loadI32(digit).add(1));
+                return begin + radix;
+              }, 0);
+              f.increase(from, 8);
+            });
             passes.reduce((begin, { radix }, pass) => {
-              f.set(digit, counterOf(key, pass, begin));
-              f.store(digit, loadI32(digit).add(1));
+              // All have that digit: nothing moves.
+              f.if(loadI32(counterOf(loadI32(pairs), pass, begin)).notEquals(taken), () => {
+                f.set(sum, other);
+                f.set(at, scratch.add(4 * begin));
+                f.repeat(radix, () => {
+                  f.set(digit, loadI32(at));
+                  f.store(at, sum);
+                  f.set(sum, sum.add(digit.shiftLeft(3)));
+                  f.increase(at, 4);
+                });
+                f.set(from, pairs);
+                f.repeat(taken, () => {
+                  f.set(key, loadI32(from));
+                  f.set(digit, counterOf(key, pass, begin));
+                  f.set(at, loadI32(digit));
+                  f.store(digit, at.add(8));
+                  f.store(at, key);
+                  f.store(at, loadI32(from, 4), 4);
+                  f.increase(from, 8);
+                });
+                f.set(at, pairs);
+                f.set(pairs, other);
+                f.set(other, at);
+              });
               return begin + radix;
             }, 0);
-            f.increase(from, 8);
-          });
-          passes.reduce((begin, { radix }, pass) => {
-            // All have that digit: nothing moves.
-            f.if(loadI32(counterOf(loadI32(pairs), pass, begin)).notEquals(taken), () => {
-              f.set(sum, other);
-              f.set(at, scratch.add(4 * begin));
-              f.repeat(radix, () => {
-                f.set(digit, loadI32(at));
-                f.store(at, sum);
-                f.set(sum, sum.add(digit.shiftLeft(3)));
-                f.increase(at, 4);
-              });
-              f.set(from, pairs);
-              f.repeat(taken, () => {
-                f.set(key, loadI32(from));
-                f.set(digit, counterOf(key, pass, begin));
-                f.set(at, loadI32(digit));
-                f.store(digit, at.add(8));
-                f.store(at, key);
-                f.store(at, loadI32(from, 4), 4);
-                f.increase(from, 8);
-              });
-              f.set(at, pairs);
-              f.set(pairs, other);
-              f.set(other, at);
-            });
-            return begin + radix;
-          }, 0);
-        },
-      );
+          },
+        );
+      }
       f.set(from, pairs.add(begin.subtract(before).shiftLeft(3)));
       f.set(at, values);
       f.set(to, indices);
@@ -250,7 +219,8 @@ export function emitSort(type: ElementType, descending: boolean, digits: Digits,
         f.store(to, place);
         // The element itself: of zeros and NaN, its own bits.
         f.set(place, row.add(place.multiply(step)));
-        if (bytes === 4) f.store(at, loadI32(place));
+        if (bytes === 8) f.store(at, loadF64(place));
+        else if (bytes === 4) f.store(at, loadI32(place));
         else f.storeByte(at, loadU8(place));
         f.increase(from, 8);
         f.increase(at, step);
@@ -308,7 +278,7 @@ function emitInsertion(
 }
 
 /** @__NO_SIDE_EFFECTS__ */
-function sortOf(type: ElementType): KernelFunction<"sort"> {
+function sortOf(type: DType): KernelFunction<"sort"> {
   const kernel: KernelFunction<"sort"> = ([first], [values, indices], { dim, descending, first: begin, count }) => {
     const input = first as Operand;
     const runtime = runtimeOf(values!);
@@ -333,6 +303,7 @@ function sortOf(type: ElementType): KernelFunction<"sort"> {
 
 export const sort = {
   float32: sortOf("float32"),
+  float64: sortOf("float64"),
   int32: sortOf("int32"),
   uint8: sortOf("uint8"),
   bool: sortOf("bool"),

@@ -2,13 +2,22 @@
 // in all three passes, with what goes element by element behind them.
 // In a process of its own: its threads stay.
 
+import { Variants } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { compile, conv2d, manualSeed, randn, setNumThreads } from "../../../../../index.js";
 import { comparedLayer, depthwiseLayer } from "../../random-layers.testing.js";
 
+const variants = new Variants("packages/tensor/src/backends/wasm/fusions/convolutions/methods/depthwise.test.ts");
+/** By which layers are drawn. */
+const seeds = variants.of(
+  "layers",
+  Array.from({ length: 40 }, (_, at) => at + 1),
+  String,
+);
+
 describe("the rule for depthwise convolutions", () => {
   it.each([false, true])("gives what the plain kernels give; with what goes behind: %s", (behind) => {
-    for (let seed = 1; seed <= 40; seed += 1) {
+    for (const seed of seeds) {
       const layer = depthwiseLayer(seed);
       const { furthest, ...found } = comparedLayer(layer, seed, behind);
       expect(furthest, `seed ${seed}: ${JSON.stringify({ layer, ...found })}`).toBe(0);
@@ -35,3 +44,4 @@ describe("the rule for depthwise convolutions", () => {
     setNumThreads(2);
   });
 });
+variants.tell(it);
