@@ -3,7 +3,7 @@
 
 import { ArgumentError, checkArgument, checkOptions, type Tensor, tensor } from "@bernoulli/tensor";
 import { defaultCollate } from "./collate.js";
-import { checkIndex, type Dataset } from "./dataset.js";
+import { checkIndex, checkIndices, type Dataset } from "./dataset.js";
 import { applyRow, type ByteRow, byteRow } from "./transforms/batches.js";
 
 /** A uint8 image of shape (channels, height, width) and its label, a 0-d int32 tensor. */
@@ -106,18 +106,14 @@ export class ImageDataset implements Dataset<ImageSample> {
   }
 
   getBatch(indices: readonly number[]): [images: Tensor, labels: Tensor] {
-    checkArgument(`${this.constructor.name}.getBatch`, "indices", indices, "numbers");
+    checkIndices(this.constructor.name, indices, this.length);
     const isPlain = this.transform === null;
     this.#row ??= isPlain ? null : byteRow(this.transform!, this.imageShape[0]);
     // Whoever overrides `get` says what a sample is.
     const isOwn = this.get !== ImageDataset.prototype.get;
-    if (isOwn || this.targetTransform !== null || indices.length === 0 || (!isPlain && this.#row === null))
+    if (isOwn || this.targetTransform !== null || (!isPlain && this.#row === null))
       return defaultCollate(indices.map((index) => this.get(index)));
-    const labels = new Int32Array(indices.length);
-    indices.forEach((index, at) => {
-      checkIndex(this.constructor.name, index, this.length);
-      labels[at] = this.targets[index]!;
-    });
+    const labels = Int32Array.from(indices, (index) => this.targets[index]!);
     const images =
       this.#row === null
         ? this.#plain(indices)
