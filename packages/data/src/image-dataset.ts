@@ -1,7 +1,15 @@
 // ImageDataset: labelled images in memory, as bytes; what CIFAR10 and SyntheticShapes are. Not how they are read or
 // drawn, nor their normalisation: a batch is cheap to move as bytes, and Normalize makes float32 of it.
 
-import { ArgumentError, checkArgument, checkOptions, type Tensor, tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  checkArgument,
+  checkOptions,
+  elementsInPlace,
+  empty,
+  type Tensor,
+  tensor,
+} from "@bernoulli/tensor";
 import { defaultCollate } from "./collate.js";
 import { checkIndex, checkIndices, type Dataset } from "./dataset.js";
 import { applyRow, type ByteRow, byteRow } from "./transforms/batches.js";
@@ -126,11 +134,12 @@ export class ImageDataset implements Dataset<ImageSample> {
   }
 
   #plain(indices: readonly number[]): Tensor {
-    const images = new Uint8Array(indices.length * this.#imageBytes);
+    const images = empty([indices.length, ...this.imageShape], { dtype: "uint8" });
+    const bytes = elementsInPlace(images, "write");
     indices.forEach((index, at) => {
-      images.set(this.#imageAt(index), at * this.#imageBytes);
+      bytes.set(this.#imageAt(index), at * this.#imageBytes);
     });
-    return tensor(images).view(indices.length, ...this.imageShape);
+    return images;
   }
 
   #imageAt(index: number): Uint8Array {

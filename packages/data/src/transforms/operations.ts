@@ -75,7 +75,7 @@ export function operatedEach(images: Tensor, steps: readonly (Step | null)[], lo
   if (together.size === 0) return images;
   const [, channels, height, width] = images.shape as [number, number, number, number];
   const bytes = channels * height * width;
-  const pixels = Uint8Array.from(images.toTypedArray() as Uint8Array);
+  const pixels = images.toTypedArray() as Uint8Array;
   for (const [kind, places] of together) {
     const chosen = new Uint8Array(places.length * bytes);
     places.forEach((at, to) => {
