@@ -1,5 +1,6 @@
 // Trains the net of the ensemble figure and looks at its thinned nets, for the page.
 
+import { setNumThreads } from "bernoulli";
 import { type Ensemble, ensembleOf, trainedNet } from "./ensemble.js";
 import { moons } from "./points.js";
 
@@ -8,6 +9,9 @@ export interface EnsembleReport extends Ensemble {
   readonly points: readonly (readonly [x: number, y: number])[];
   readonly labels: readonly number[];
 }
+
+// Its loop never turns the event loop, so that no other thread could start; nets of this size gain nothing by one.
+setNumThreads(1);
 
 self.addEventListener("message", ({ data: { p, seed } }: MessageEvent<{ p: number; seed: number }>) => {
   const { inputs, labels } = moons(60, 0.3, seed);

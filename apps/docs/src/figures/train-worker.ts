@@ -1,10 +1,14 @@
 // Trains a net and its twin for the page, a few steps at a time, and tells after each few what there is to see.
 
+import { setNumThreads } from "bernoulli";
 import { Pair, type PairOptions } from "./pair.js";
 import { steps } from "./train-steps.js";
 
 /** What the page asks for: a run with these settings, or that the run stops and goes on. */
 export type TrainRequest = ({ readonly kind: "run" } & PairOptions) | { readonly kind: "pause" | "goOn" };
+
+// Nets of this size gain nothing by more.
+setNumThreads(1);
 
 /** Steps from one picture to the next. */
 const stepsAPicture = 2;
