@@ -19,8 +19,8 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
-    // What the page carries of others lies beside it.
-    license: { fileName: "third-party-licenses.md" },
+    // What the page carries of others lies beside it, and its foot leads there.
+    license: { fileName: "third-party-licenses.txt" },
   },
   worker: { format: "es" },
   server: { headers },

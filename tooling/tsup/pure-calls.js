@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
+import { withoutLocalNames } from "./local-names.js";
 
 const declaration = /@__NO_SIDE_EFFECTS__[^/]*\*\/\s*(?:export )?function (\w+)/g;
 
@@ -63,7 +64,7 @@ export const pureCalls = {
     });
     build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
       if (!path.startsWith(folder) || names.size === 0) return null;
-      return { contents: markCalls(readFileSync(path, "utf8"), names), loader: "ts" };
+      return { contents: withoutLocalNames(markCalls(readFileSync(path, "utf8"), names)), loader: "ts" };
     });
   },
 };

@@ -318,7 +318,7 @@ describe("a wrong call ends with code 2 and one line", () => {
     [["--optimizer", "rmsprop"], "cifar: --optimizer must be adam or sgd, but got rmsprop; see --help"],
     [
       ["--lr", "-1"],
-      "cifar: Option '--lr' argument is ambiguous; if it is a negative number, write --option=-1; see --help",
+      "cifar: --lr has no value, since -1 looks like an option; write --lr=-1 if it is the value; see --help",
     ],
     [["--lr=-1"], "cifar: --lr must be a positive number, but got -1; see --help"],
     [["--only", "both"], "cifar: --only must be dropout or plain, but got both; see --help"],

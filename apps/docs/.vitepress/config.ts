@@ -2,6 +2,7 @@
 
 import { defineConfig } from "vitepress";
 import { apiPages, hasApi } from "../src/build/api.js";
+import { list as carriedList, collectCarried, writeCarried } from "../src/build/carried.js";
 import { writeContent } from "../src/build/content.js";
 import { runnableFences } from "../src/build/fences.js";
 import { isolation } from "../src/build/isolation.js";
@@ -14,13 +15,16 @@ import { searchedText } from "../src/build/searched-text.js";
 const base = process.env["BERNOULLI_SITE_BASE"] ?? "/";
 
 export default async () => {
-  writeContent();
+  const isListing = carriedList !== undefined;
+  // Whose list is asked for that knows the packages; and they need not have been built.
+  const external = isListing ? [/^(@bernoulli\/|bernoulli$)/] : [];
+  if (!isListing) writeContent();
   const groups = await apiPages();
   return defineConfig({
     base,
     srcDir: "pages",
-    srcExclude: ["parts/**", "docs/parts/**", ...(hasApi ? [] : ["api/**"])],
-    ignoreDeadLinks: [/^\/playground\//, ...(hasApi ? [] : [/\/api\//])],
+    srcExclude: isListing ? ["!(index).md", "*/**"] : ["parts/**", "docs/parts/**", ...(hasApi ? [] : ["api/**"])],
+    ignoreDeadLinks: isListing || [/^\/playground\//, ...(hasApi ? [] : [/\/api\//])],
     outDir: "dist",
     cacheDir: ".vitepress/cache",
     title: "Bernoulli",
@@ -33,8 +37,8 @@ export default async () => {
       theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     },
     locales: {
-      root: { label: "English", lang: "en", themeConfig: english(groups) },
-      ko: { label: "한국어", lang: "ko", ...korean },
+      root: { label: "English", lang: "en", themeConfig: english(groups, base) },
+      ko: { label: "한국어", lang: "ko", ...korean(base) },
     },
     themeConfig: {
       search: {
@@ -44,12 +48,14 @@ export default async () => {
       outline: [2, 3],
     },
     buildEnd({ outDir }) {
+      if (isListing) return writeCarried();
       addPlayground(outDir);
       const broken = brokenLinks(outDir, base, hasApi ? [] : ["api/"]);
       if (broken.length > 0) throw new Error(`links of the site are broken:\n${broken.join("\n")}`);
     },
     vite: {
       plugins: [
+        collectCarried(),
         {
           name: "isolated",
           // With the pages too, which VitePress serves by itself.
@@ -61,8 +67,13 @@ export default async () => {
           },
         },
       ],
-      worker: { format: "es" },
-      build: { target: "es2022", chunkSizeWarningLimit: 1500 },
+      worker: { format: "es", plugins: () => [collectCarried()], rollupOptions: { external } },
+      build: {
+        target: "es2022",
+        chunkSizeWarningLimit: 1500,
+        minify: isListing ? false : "esbuild",
+        rollupOptions: { external },
+      },
       // Vite 5's own targets are older than what the esbuild of this repository still serves.
       esbuild: { target: "es2022" },
       optimizeDeps: { esbuildOptions: { target: "es2022" } },

@@ -70,7 +70,9 @@ describe.skipIf(chromiumPath === null)("the page", () => {
   const dropped = () => page.getByTestId("dropped-dropout").textContent();
 
   it("lies beside the licenses of what it is made of", async () => {
-    const licenses = await (await fetch(new URL("third-party-licenses.md", opened.address))).text();
+    await visit();
+    const link = await page.getByRole("link", { name: "Third-party licenses" }).getAttribute("href");
+    const licenses = await (await fetch(new URL(link!, opened.address))).text();
     for (const name of ["preact", "@preact/signals", "uplot"]) expect(licenses).toContain(`## ${name} - `);
   });
 

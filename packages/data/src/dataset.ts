@@ -37,8 +37,8 @@ export interface Dataset<Sample = any> {
   /** The sample of a number from 0 to length − 1. */
   get(index: number): Sample;
   /**
-   * What {@link defaultCollate} would make of these samples, had faster than one by one. Optional; a loader uses it
-   * unless it was given a `collate` of its own.
+   * What {@link defaultCollate} would make of these samples, one or more of them, had faster than one by one. Optional; a loader
+   * uses it unless it was given a `collate` of its own.
    */
   getBatch?(indices: readonly number[]): MapAwaited<Sample>;
 }
@@ -104,10 +104,17 @@ export function checkDataset(owner: string, dataset: Dataset): void {
 /** Throws unless `index` numbers one of `length` samples. */
 export function checkIndex(what: string, index: number, length: number): void {
   if (!Number.isInteger(index) || index < 0 || index >= length) {
-    throw new IndexError(
-      `${what}: index ${describe(index)} is out of range: expected an integer from 0 to ${length - 1}`,
-    );
+    const wanted = length === 0 ? "there are no samples" : `expected an integer from 0 to ${length - 1}`;
+    throw new IndexError(`${what}: index ${describe(index)} is out of range: ${wanted}`);
   }
+}
+
+/** Throws unless `indices` are the numbers of one or more samples, as a `getBatch` is asked for. */
+export function checkIndices(what: string, indices: readonly number[], length: number): void {
+  checkArgument(`${what}.getBatch`, "indices", indices, "numbers");
+  if (indices.length === 0)
+    throw new ShapeError(`${what}.getBatch: expected the numbers of one or more samples, got an empty list`);
+  for (const index of indices) checkIndex(what, index, length);
 }
 
 /**
@@ -184,7 +191,10 @@ export class Subset<Sample> implements Dataset<Sample> {
     this.indices = indices;
     this.#source = source;
     if (source.getBatch !== undefined) {
-      this.getBatch = (wanted) => source.getBatch!(wanted.map((index) => this.#resolve(index)));
+      this.getBatch = (wanted) => {
+        checkIndices("Subset", wanted, this.indices.length);
+        return source.getBatch!(wanted.map((index) => this.indices[index]!));
+      };
     }
     const host = (source as Partial<WorkerHost>)[hostsWorkers];
     if (host !== undefined) {

@@ -1,9 +1,17 @@
 // ImageDataset: labelled images in memory, as bytes; what CIFAR10 and SyntheticShapes are. Not how they are read or
 // drawn, nor their normalisation: a batch is cheap to move as bytes, and Normalize makes float32 of it.
 
-import { ArgumentError, checkArgument, checkOptions, type Tensor, tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  checkArgument,
+  checkOptions,
+  elementsInPlace,
+  empty,
+  type Tensor,
+  tensor,
+} from "@bernoulli/tensor";
 import { defaultCollate } from "./collate.js";
-import { checkIndex, type Dataset } from "./dataset.js";
+import { checkIndex, checkIndices, type Dataset } from "./dataset.js";
 import { applyRow, type ByteRow, byteRow } from "./transforms/batches.js";
 
 /** A uint8 image of shape (channels, height, width) and its label, a 0-d int32 tensor. */
@@ -106,18 +114,14 @@ export class ImageDataset implements Dataset<ImageSample> {
   }
 
   getBatch(indices: readonly number[]): [images: Tensor, labels: Tensor] {
-    checkArgument(`${this.constructor.name}.getBatch`, "indices", indices, "numbers");
+    checkIndices(this.constructor.name, indices, this.length);
     const isPlain = this.transform === null;
     this.#row ??= isPlain ? null : byteRow(this.transform!, this.imageShape[0]);
     // Whoever overrides `get` says what a sample is.
     const isOwn = this.get !== ImageDataset.prototype.get;
-    if (isOwn || this.targetTransform !== null || indices.length === 0 || (!isPlain && this.#row === null))
+    if (isOwn || this.targetTransform !== null || (!isPlain && this.#row === null))
       return defaultCollate(indices.map((index) => this.get(index)));
-    const labels = new Int32Array(indices.length);
-    indices.forEach((index, at) => {
-      checkIndex(this.constructor.name, index, this.length);
-      labels[at] = this.targets[index]!;
-    });
+    const labels = Int32Array.from(indices, (index) => this.targets[index]!);
     const images =
       this.#row === null
         ? this.#plain(indices)
@@ -130,11 +134,12 @@ export class ImageDataset implements Dataset<ImageSample> {
   }
 
   #plain(indices: readonly number[]): Tensor {
-    const images = new Uint8Array(indices.length * this.#imageBytes);
+    const images = empty([indices.length, ...this.imageShape], { dtype: "uint8" });
+    const bytes = elementsInPlace(images, "write");
     indices.forEach((index, at) => {
-      images.set(this.#imageAt(index), at * this.#imageBytes);
+      bytes.set(this.#imageAt(index), at * this.#imageBytes);
     });
-    return tensor(images).view(indices.length, ...this.imageShape);
+    return images;
   }
 
   #imageAt(index: number): Uint8Array {

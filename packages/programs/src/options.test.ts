@@ -24,7 +24,16 @@ it("a wrong call is one line, with where to look", () => {
   // Node's words differ a little between its versions.
   for (const text of told) expect(text).toMatch(/^UsageError: [^\n]*; see --help$/);
   expect(told[0]).toBe("UsageError: Unknown option '--nothing'; see --help");
-  expect(told[4]).toContain("; if it is a negative number, write --option=-1; see --help");
+  expect(told[4]).toContain("; write --p=-1 if it is the value; see --help");
+});
+
+it("a value that looks like an option is told how it is written", () => {
+  const { texts } = shape;
+  const [name] = texts as [string];
+  expect(refusal([`--${name}`, "-1"])).toBe(
+    `UsageError: --${name} has no value, since -1 looks like an option; write --${name}=-1 if it is the value; see --help`,
+  );
+  expect(parseOptions([`--${name}=-1`], shape).values[name]).toBe("-1");
 });
 
 it("flags are taken back, and -h is --help", () => {

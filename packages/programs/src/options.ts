@@ -62,10 +62,15 @@ export function parseOptions(args: readonly string[], { texts, flags, positional
     if (error instanceof UsageError) throw error;
     // Node explains a value that begins with a dash on three lines.
     const [text] = (error as Error).message.split(/\.\s/);
-    const cure = text!.includes("ambiguous") ? "; if it is a negative number, write --option=-1" : "";
+    const dashed = /^Option '(--[^']*)' argument is ambiguous/.exec(text!)?.[1];
+    const value = dashed === undefined ? undefined : args[args.indexOf(dashed) + 1];
+    if (value !== undefined)
+      throw new UsageError(
+        `${dashed} has no value, since ${value} looks like an option; write ${dashed}=${value} if it is the value; ${help(of)}`,
+      );
     const unknown = /^Unknown option '--([^']*)'/.exec(text!)?.[1];
     const guess = unknown === undefined ? "" : meant(unknown, [...texts, ...flags], (name) => `--${name}`);
-    throw new UsageError(`${text}${cure}${guess}${guess === "" ? ";" : ""} ${help(of)}`);
+    throw new UsageError(`${text}${guess}${guess === "" ? ";" : ""} ${help(of)}`);
   }
 }
 

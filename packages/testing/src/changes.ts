@@ -8,7 +8,7 @@ const numbers = [0, 1, 0x7f, 0x80, 0xff, 0x7fff, 0xffff, 0x7fffffff, 0x80000000,
 /** A copy with one or two changes: bits, bytes, numbers, text, pieces left out, doubled or swapped, an end cut off. */
 export function mutated(good: Uint8Array, random: () => number): Uint8Array<ArrayBuffer> {
   const below = (bound: number) => Math.floor(random() * bound);
-  let bytes = Uint8Array.from(good);
+  let bytes = new Uint8Array(good);
   const splice = (at: number, removed: number, added: Uint8Array) => {
     const result = new Uint8Array(bytes.length - Math.min(removed, bytes.length - at) + added.length);
     result.set(bytes.subarray(0, at));

@@ -71,7 +71,7 @@ export interface Callbacks<Name extends string = string> {
   /** After each batch of the clean evaluation and of the validation. */
   onEvaluationBatchEnd?(event: BatchEvent<Name>): void | Promise<void>;
   onEpochEnd?(event: EpochEndEvent<Name>): void | Promise<void>;
-  /** Always, after an error too. */
+  /** Always, after an error too, and whatever another callback throws; the last callback first. */
   onFitEnd?(event: FitEndEvent<Name>): void | Promise<void>;
 }
 
@@ -92,4 +92,20 @@ export async function tell<Name extends string, Key extends Happening>(
     const run = async () => called.call(callback, event);
     await (turn === null ? run() : turn.telling(run));
   }
+}
+
+/**
+ * Tells all callbacks that the fit is over: the last of them first, so that what saves, and stands behind the others, does so before these put the
+ * model into another state, as early stopping does. Each is told, whatever another throws.
+ *
+ * @returns what was thrown.
+ */
+export async function tellEnd<Name extends string>(
+  callbacks: readonly Callbacks<Name>[],
+  event: FitEndEvent<Name>,
+): Promise<readonly unknown[]> {
+  const thrown: unknown[] = [];
+  for (const callback of callbacks.toReversed())
+    await tell([callback], "onFitEnd", event, null).catch((error: unknown) => void thrown.push(error));
+  return thrown;
 }

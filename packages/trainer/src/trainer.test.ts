@@ -254,6 +254,24 @@ describe("callbacks", () => {
     `);
   });
 
+  it("hear of the end from the last to the first, whatever one throws", async () => {
+    const { trainer, loader } = setUp();
+    const told: string[] = [];
+    const ending = (name: string, problem?: Error): Callbacks => ({
+      onFitEnd: async () => {
+        await Promise.resolve();
+        told.push(name);
+        if (problem !== undefined) throw problem;
+      },
+    });
+    const callbacks = [ending("first"), ending("second", new Error("one")), ending("third", new Error("another"))];
+    await expect(trainer.fit(loader(), { epochs: 1, callbacks })).rejects.toThrow("another");
+    expect(told).toEqual(["third", "second", "first"]);
+    // A fit that failed tells of its own error.
+    await expect(trainer.fit([], { epochs: 1, callbacks })).rejects.toThrow("no samples");
+    expect(told).toHaveLength(6);
+  });
+
   it("hear of the end of a fit that failed", async () => {
     const { trainer } = setUp();
     const told: string[] = [];

@@ -14,7 +14,7 @@ import {
   type Tensor,
 } from "@bernoulli/tensor";
 import { type Around, runAround } from "./around.js";
-import { type Callbacks, type FitEndEvent, type FitEvent, type Phase, tell } from "./callbacks.js";
+import { type Callbacks, type FitEndEvent, type FitEvent, type Phase, tell, tellEnd } from "./callbacks.js";
 import { TrainerDoctor } from "./doctor/in-trainer.js";
 import { evaluating, evaluatingAtOnce, rememberModes } from "./evaluating.js";
 import { historyProblem } from "./history.js";
@@ -130,6 +130,7 @@ export class Trainer<Name extends string = "accuracy"> {
     const share = this.#sharesOf(loader);
     const history = [...done];
     let stopped = false;
+    let problems: readonly unknown[] = [];
     let end: Omit<FitEndEvent<Name>, keyof FitEvent> = { reason: "failed", error: null };
     // All ranks ask at the same places, and have one answer.
     let agreed = false;
@@ -186,8 +187,10 @@ export class Trainer<Name extends string = "accuracy"> {
     } finally {
       restoreModes();
       turn.end();
-      await tell(callbacks, "onFitEnd", { ...event, ...end }, null);
+      problems = await tellEnd(callbacks, { ...event, ...end });
     }
+    // Not of a fit that failed: what ended that says more than what came of it.
+    if (problems.length > 0) throw problems[0];
     return history;
   }
 

@@ -22,6 +22,8 @@ workloads (--list). Single ops ("--eager ops", "--eager ops/*/1048576") are meas
   --prototype DIR     also beside the engine's prototype in DIR (w1.mjs and bench_gemm_mt.mjs)
   --rounds N          bursts of each peer a workload; default 5
   --milliseconds N    length of a burst; default 400
+  --warm-up N         milliseconds of calls before the first burst, of each peer; default 1000, some six calls of a large net's step,
+                      where V8 is still compiling what a step op by op runs in JavaScript
   --threads N         for all; default the cores that there are
   --eager             this library op by op; default: steps and models compiled. As a peer, eager is that beside it
   --fastest           each peer's fastest call, not the median: for a machine that has other things to do
@@ -38,6 +40,7 @@ const { values: options, positionals } = parseArgs({
     prototype: { type: "string" },
     rounds: { type: "string", default: "5" },
     milliseconds: { type: "string", default: "400" },
+    "warm-up": { type: "string", default: "1000" },
     threads: { type: "string", default: String(getNumThreads()) },
     simd: { type: "string", default: "" },
     eager: { type: "boolean", default: false },
@@ -73,6 +76,8 @@ if (unknown !== undefined) fail(`no peer is named ${unknown}; there are ${peerNa
 
 const { prototype, threads, simd, eager } = options;
 if (options["processor-time"]) process.env.BENCH_CLOCK = "processor"; // the peers' environment too
+if (!(Number(options["warm-up"]) >= 0)) fail(`--warm-up takes milliseconds, but got ${options["warm-up"]}`);
+process.env.BENCH_WARM_UP = options["warm-up"];
 const isOfOps = chosen.every(({ op }) => op !== undefined);
 const peers = peersFor({ names, prototype, threads, simd, eager })
   .filter(({ family, name }) => !isOfOps || family !== "torch" || name === "torch as installed")

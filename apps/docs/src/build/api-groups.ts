@@ -56,14 +56,13 @@ export function compilerOptions(): ts.CompilerOptions {
   return ts.parseJsonConfigFileContent(config, ts.sys, paths.app).options;
 }
 
-function entriesOf(directory: string): { entry: string; source: string }[] {
+/** The entries of a package that have sources of their own: the single file for pages is another form of its package's. */
+export function entriesOf(directory: string): { entry: string; source: string }[] {
   const { name, exports } = JSON.parse(readFileSync(join(directory, "package.json"), "utf8"));
-  return Object.entries<Record<string, string>>(exports)
-    .map(([path, conditions]) => ({
-      entry: name + path.slice(1),
-      source: join(directory, conditions["@bernoulli/source"]!),
-    }))
-    .filter(({ entry }) => !leftOut.includes(entry));
+  return Object.entries<Record<string, string>>(exports).flatMap(([path, { "@bernoulli/source": source }]) => {
+    const entry = name + path.slice(1);
+    return source === undefined || leftOut.includes(entry) ? [] : [{ entry, source: join(directory, source) }];
+  });
 }
 
 const packageOf = (source: string): string => relative(paths.repository, source).split(sep).slice(0, 2).join("/");

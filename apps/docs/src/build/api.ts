@@ -12,6 +12,7 @@ import {
 import type { PluginOptions } from "typedoc-plugin-markdown";
 import { withSeparateAnchors } from "./anchors.js";
 import { type ApiGroup, apiGroups } from "./api-groups.js";
+import { apiIndex } from "./api-index.js";
 import { paths } from "./paths.js";
 import { withStars } from "./stars.js";
 
@@ -67,6 +68,7 @@ async function writeApi(): Promise<ApiGroup[]> {
     writeFileSync(file, withStars(withSeparateAnchors(readFileSync(file, "utf8"))));
   }
   const groups = planned.map(withItsPlace);
+  writeFileSync(join(paths.api, "index.md"), apiIndex(groups));
   writeFileSync(listed, JSON.stringify(groups));
   return groups;
 }

@@ -2,6 +2,7 @@
 
 import type { DefaultTheme, LocaleSpecificConfig } from "vitepress";
 import type { ApiGroup } from "./api-groups.js";
+import { packageOf } from "./api-index.js";
 import { hasPlayground } from "./playground.js";
 
 type Sidebar = DefaultTheme.SidebarItem[];
@@ -47,6 +48,7 @@ const guide: Sidebar = [
       { text: "Decisions", link: "/docs/decisions/" },
       { text: "Soak runs", link: "/docs/soak" },
       { text: "How these pages run", link: "/running" },
+      { text: "Third-party notices", link: "/third-party" },
     ],
   },
 ];
@@ -70,14 +72,12 @@ const reference = (groups: readonly ApiGroup[]): Sidebar => [
   })),
 ];
 
-/** `@bernoulli/tensor/func` → `@bernoulli/tensor`. */
-const packageOf = (entry: string): string =>
-  entry
-    .split("/")
-    .slice(0, entry.startsWith("@") ? 2 : 1)
-    .join("/");
+/** What stands below the front page; `base` is where the site stands on its host. */
+const footer = (notices: string, base: string): DefaultTheme.Footer => ({
+  message: `<a href="${base}third-party.html">${notices}</a>`,
+});
 
-export const english = (groups: readonly ApiGroup[]): DefaultTheme.Config => ({
+export const english = (groups: readonly ApiGroup[], base: string): DefaultTheme.Config => ({
   // Most pages have no other language; those that do say so themselves.
   i18nRouting: false,
   nav: [
@@ -93,6 +93,7 @@ export const english = (groups: readonly ApiGroup[]): DefaultTheme.Config => ({
     "/docs/ops": reference(groups),
     "/": guide,
   },
+  footer: footer("Third-party notices", base),
 });
 
 const koreanGuide: Sidebar = [
@@ -116,7 +117,7 @@ const koreanGuide: Sidebar = [
   },
 ];
 
-export const korean: LocaleSpecificConfig<DefaultTheme.Config> = {
+export const korean = (base: string): LocaleSpecificConfig<DefaultTheme.Config> => ({
   description: "TypeScript로 옮긴 PyTorch의 학습 방식. Node와 브라우저에서 돌아가고, 중심은 드롭아웃입니다.",
   themeConfig: {
     i18nRouting: false,
@@ -130,6 +131,7 @@ export const korean: LocaleSpecificConfig<DefaultTheme.Config> = {
     sidebar: koreanGuide,
     outline: { level: [2, 3], label: "이 페이지에서" },
     docFooter: { prev: "이전", next: "다음" },
+    footer: footer("제3자 소프트웨어 고지", base),
     darkModeSwitchLabel: "화면 모드",
     lightModeSwitchTitle: "밝은 화면으로",
     darkModeSwitchTitle: "어두운 화면으로",
@@ -144,7 +146,7 @@ export const korean: LocaleSpecificConfig<DefaultTheme.Config> = {
       linkText: "첫 페이지로",
     },
   },
-};
+});
 
 /** The words of the search, in Korean. */
 export const koreanSearch: NonNullable<DefaultTheme.LocalSearchOptions["translations"]> = {

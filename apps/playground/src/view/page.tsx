@@ -19,6 +19,7 @@ export interface Props {
 }
 
 export function Page({ store }: Props) {
+  const words = store.words.value;
   return (
     <>
       <Header store={store} />
@@ -45,7 +46,9 @@ export function Page({ store }: Props) {
           <Filters store={store} />
         </div>
       </main>
-      <footer>{store.words.value.footer}</footer>
+      <footer>
+        {words.footer} <a href="third-party-licenses.txt">{words.licenses}</a>
+      </footer>
       <Drops store={store} />
     </>
   );

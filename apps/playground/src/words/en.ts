@@ -172,6 +172,7 @@ export const en = {
 
   footer:
     "Made with Bernoulli: PyTorch's training semantics in TypeScript, with kernels in WebAssembly. Everything is computed on your machine, and nothing leaves it.",
+  licenses: "Third-party licenses",
 
   classes: {} as Readonly<Record<string, string>>,
 } as const;

@@ -150,6 +150,7 @@ export const ko: Words = {
 
   footer:
     "Bernoulli로 만들었습니다. PyTorch의 학습 방식을 TypeScript로 옮긴 라이브러리이고, 커널은 WebAssembly입니다. 모든 계산은 이 컴퓨터에서 하며, 아무것도 밖으로 나가지 않습니다.",
+  licenses: "제3자 소프트웨어 라이선스",
 
   classes: {
     ...{

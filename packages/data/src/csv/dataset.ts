@@ -2,7 +2,7 @@
 // text becomes cells is table.ts's.
 
 import { ArgumentError, checkArgument, checkOptions, type Kinds, type Tensor, tensor } from "@bernoulli/tensor";
-import { checkIndex, type Dataset } from "../dataset.js";
+import { checkIndex, checkIndices, type Dataset } from "../dataset.js";
 import { DataFileError } from "../errors.js";
 import { parseTable, type Table, type TableOptions } from "./table.js";
 
@@ -120,11 +120,10 @@ export class CSVDataset implements Dataset<[features: Tensor, target: Tensor]> {
   }
 
   getBatch(indices: readonly number[]): [features: Tensor, targets: Tensor] {
-    checkArgument("CSVDataset.getBatch", "indices", indices, "numbers");
+    checkIndices("CSVDataset", indices, this.length);
     const width = this.featureNames.length;
     const features = new Float32Array(indices.length * width);
     indices.forEach((index, at) => {
-      checkIndex("CSVDataset", index, this.length);
       features.set(this.#features.subarray(index * width, (index + 1) * width), at * width);
     });
     const chosen = indices.map((index) => this.#targets[index]!);

@@ -56,21 +56,23 @@ export function decodeJpeg(file: Uint8Array): Pixels {
   decoder ??= newDecoder();
   const used = decoder;
   used.said = [];
+  let pixels: Pixels | null;
   try {
-    const pixels = withImageData(() => used.decode(file as Uint8Array<ArrayBuffer>, false));
-    const problem = used.said.find((text) => damage.test(text));
-    if (problem !== undefined) throw new Error(problem);
-    if (pixels === null) throw new Error("it cannot be decoded");
-    return pixels;
+    pixels = withImageData(() => used.decode(file as Uint8Array<ArrayBuffer>, false));
   } catch (cause) {
-    // It may have stopped in the middle of anything, and what it had reserved is lost to it.
+    // It has stopped in the middle of anything, and what it had reserved is lost to it.
     decoder = null;
-    const [said = (cause as Error).message] = used.said;
+    const said = used.said.at(-1) ?? (cause as Error).message;
     throw new Error(
       /unsupported color conversion/i.test(said) ? "it is in CMYK; convert it to RGB" : said.replace(/[\s.]+$/, ""),
       { cause },
     );
   }
+  // It made an end, and is as good as before, whatever it said of the file.
+  const problem = used.said.find((text) => damage.test(text));
+  if (problem !== undefined) throw new Error(problem.replace(/[\s.]+$/, ""));
+  if (pixels === null) throw new Error("it cannot be decoded");
+  return pixels;
 }
 
 /** Runs while there is the class that the decoder gives its pixels in, which pages have and Node has not. */

@@ -12,10 +12,10 @@ import {
   type Tensor,
 } from "@bernoulli/tensor";
 import { drawBelow, drawUniform } from "./draws.js";
-import { magnitudesOf, type Operation, operated } from "./operations.js";
+import { magnitudesOf, type Operation, operated, operatedEach, type Step } from "./operations.js";
 import { type AutoAugmentPolicy, policies } from "./policies.js";
 import { checkBytes } from "./tones.js";
-import { Transform } from "./transform.js";
+import { type Batching, batching, Transform } from "./transform.js";
 import {
   checkLook,
   type Fill,
@@ -56,6 +56,9 @@ const chosenFrom: readonly Operation[] = [
   "Equalize",
 ];
 
+/** What is done to an image, one after another; null where nothing is. */
+type Steps = readonly (Step | null)[];
+
 /** What all of them have in common. */
 abstract class Augment extends Transform implements Look {
   readonly interpolation: TurnInterpolation;
@@ -71,21 +74,45 @@ abstract class Augment extends Transform implements Look {
   }
 
   transform(image: Tensor): Tensor {
+    return this.draw(this.#sidesOf(image)).reduce(
+      (before, step) => (step === null ? before : operated(before, step, this)),
+      image,
+    );
+  }
+
+  /** Its images get steps of their own in a batch. */
+  override get [batching](): Batching<Steps> {
+    return {
+      draw: ([, rows, columns]) => this.draw([columns, rows]),
+      apply: (images, drawn) => {
+        this.#sidesOf(images);
+        const count = Math.max(...drawn.map((steps) => steps.length));
+        return Array.from({ length: count }, (_, at) => drawn.map((steps) => steps[at] ?? null)).reduce(
+          (before, steps) => operatedEach(before, steps, this),
+          images,
+        );
+      },
+    };
+  }
+
+  /** Checked, as all must be before anything is drawn. */
+  #sidesOf(image: Tensor): Pair {
     const owner = this.constructor.name;
     checkArgument(owner, "image", image, "Tensor");
     checkBytes(owner, image);
-    return this.augment(image, sidesOfTurned(owner, image, this.fill ?? 0));
+    return sidesOfTurned(owner, image, this.fill ?? 0);
   }
 
-  protected abstract augment(image: Tensor, sides: Pair): Tensor;
+  /** What is to be done to an image of this size. */
+  protected abstract draw(sides: Pair): Steps;
 
   /** One operation of all, as strong as `place` says once it is asked; half of the time the other way, where it has two. */
-  protected chosen(image: Tensor, bins: number, size: "wide" | Pair, place: () => number): Tensor {
+  protected drawStep(bins: number, size: "wide" | Pair, place: () => number): Step {
     const name = chosenFrom[drawBelow(chosenFrom.length, this.generator)]!;
     const magnitudes = magnitudesOf(name, bins, size);
-    let magnitude = magnitudes === null ? 0 : magnitudes.at(place());
-    if (magnitudes?.isSigned && drawBelow(2, this.generator) === 1) magnitude = -magnitude;
-    return operated(name, image, magnitude, this);
+    if (magnitudes === null) return { name, magnitude: 0 };
+    const magnitude = magnitudes.at(place());
+    return { name, magnitude: magnitudes.isSigned && drawBelow(2, this.generator) === 1 ? -magnitude : magnitude };
   }
 
   protected get lookRepr(): string {
@@ -158,11 +185,8 @@ export class RandAugment extends Augment {
     this.numMagnitudeBins = numMagnitudeBins;
   }
 
-  protected augment(image: Tensor, sides: Pair): Tensor {
-    let result = image;
-    for (let at = 0; at < this.numOps; at++)
-      result = this.chosen(result, this.numMagnitudeBins, sides, () => this.magnitude);
-    return result;
+  protected draw(sides: Pair): Steps {
+    return Array.from({ length: this.numOps }, () => this.drawStep(this.numMagnitudeBins, sides, () => this.magnitude));
   }
 
   protected override extraRepr(): string {
@@ -206,8 +230,8 @@ export class TrivialAugmentWide extends Augment {
     this.numMagnitudeBins = numMagnitudeBins;
   }
 
-  protected augment(image: Tensor): Tensor {
-    return this.chosen(image, this.numMagnitudeBins, "wide", () => drawBelow(this.numMagnitudeBins, this.generator));
+  protected draw(): Steps {
+    return [this.drawStep(this.numMagnitudeBins, "wide", () => drawBelow(this.numMagnitudeBins, this.generator))];
   }
 
   protected override extraRepr(): string {
@@ -254,17 +278,17 @@ export class AutoAugment extends Augment {
     this.policy = policy;
   }
 
-  protected augment(image: Tensor, sides: Pair): Tensor {
+  protected draw(sides: Pair): Steps {
     const pairs = policies[this.policy];
     const pair = pairs[drawBelow(pairs.length, this.generator)]!;
     const drawn = pair.map(() => drawUniform(this.generator));
     const isNegative = pair.map(() => drawBelow(2, this.generator) === 0);
-    return pair.reduce((result, [name, p, place], at) => {
-      if (drawn[at]! > Math.fround(p)) return result;
+    return pair.map(([name, p, place], at) => {
+      if (drawn[at]! > Math.fround(p)) return null;
       const magnitudes = place === null ? null : magnitudesOf(name, 10, sides);
       const magnitude = magnitudes === null ? 0 : magnitudes.at(place!);
-      return operated(name, result, magnitudes?.isSigned && isNegative[at] ? -magnitude : magnitude, this);
-    }, image);
+      return { name, magnitude: magnitudes?.isSigned && isNegative[at] ? -magnitude : magnitude };
+    });
   }
 
   protected override extraRepr(): string {

@@ -4,6 +4,7 @@ import { Generator, manualSeed, rand, stack, type Tensor } from "@bernoulli/tens
 import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import {
+  AutoAugment,
   CenterCrop,
   ColorJitter,
   Compose,
@@ -24,6 +25,7 @@ import {
   Resize,
   ToTensor,
   type Transform,
+  TrivialAugmentWide,
 } from "../index.js";
 import { byteRow } from "./batches.js";
 
@@ -94,6 +96,9 @@ function drawnMixture(generator: Generator): Compose {
     () => new Resize(1 + below(7)),
     () => new RandomResizedCrop([1 + below(9), 1 + below(9)], { interpolation }),
     () => new RandomRotation(40, { interpolation, fill: below(9) }),
+    () => new RandAugment({ numOps: below(4), magnitude: below(31), interpolation, fill: [null, below(9)][below(2)]! }),
+    () => new TrivialAugmentWide({ interpolation }),
+    () => new AutoAugment((["imagenet", "cifar10", "svhn"] as const)[below(3)]!, { fill: [7, 8, 9] }),
     () => new RandomAffine(20, { translate: [0.1, 0.3], scale: [0.5, 1.5], shear: 9, interpolation, fill: [1, 2, 3] }),
   ];
   const after = [[], [], [new RandomErasing({ p: 0.8 })], [new RandomErasing({ value: "random" })]][below(4)]!;
@@ -131,6 +136,16 @@ describe("a batch is what its images are one by one", () => {
       [3, 301, 260],
       new Compose([new ColorJitter(0.4, 0.4, 0.4, 0.1), new RandomAffine(9, { scale: [0.5, 2] })]),
     );
+    for (const shape of [
+      [3, 64, 48],
+      [1, 30, 40],
+    ] as const)
+      for (const augment of [
+        new RandAugment(3, 25, { interpolation: "bilinear" }),
+        new TrivialAugmentWide({ fill: 4 }),
+        new AutoAugment(),
+      ])
+        for (let again = 0; again < 5; again++) expectSame(shape, augment);
     expectSame([3, 9, 8], new RandomErasing({ p: 1, inplace: true }));
     expectSame([1, 40, 33], new Compose([new ColorJitter(0.4, 0.4, 0.4, 0.1), new RandomErasing(1), new ToTensor()]));
     expectSame([3, 64, 48], new Compose([new Grayscale(), new RandomResizedCrop(32), new Normalize([0.5], [0.25])]));
@@ -139,7 +154,6 @@ describe("a batch is what its images are one by one", () => {
   it("where the row must be applied one by one", () => {
     const rows = [
       new Compose([new RandomCrop(4, { padding: 2, paddingMode: "reflect" }), new ToTensor()]),
-      new RandAugment(),
       new Compose([new RandomRotation([90, 90], { expand: true }), new ToTensor()]),
       new Compose([new ToTensor(), new ColorJitter(0.5)]),
       new Compose([new Pad(1, { fill: 0.5 }), new ToTensor()]),

@@ -1,7 +1,7 @@
 // Which rows of transforms work on whole batches of bytes, and how: what moves pixels in one pass over the bytes, in any order, ToTensor and Normalize
 // with it, and between them what draws apart from what it does. How pixels are moved is bytes.ts's.
 
-import { scope, type Tensor, tensor } from "@bernoulli/tensor";
+import { elementsInPlace, empty, scope, type Tensor } from "@bernoulli/tensor";
 import { type Placement, place, type Values, whole } from "./bytes.js";
 import { Normalize } from "./normalize.js";
 import { Compose, ToTensor } from "./tensors.js";
@@ -29,12 +29,16 @@ class Moves {
 
   apply(images: readonly Uint8Array[], shape: ImageShape, placements: readonly Placement[]): Tensor {
     const { rows, columns } = placements[0]!;
-    const bytes = shape[0] * rows * columns;
-    const target = new (this.values === null ? Uint8Array : Float32Array)(images.length * bytes);
-    images.forEach((image, at) => {
-      place(image, shape, placements[at]!, this.values, target, at * bytes);
+    const each = shape[0] * rows * columns;
+    const batch = empty([images.length, shape[0], rows, columns], {
+      dtype: this.values === null ? "uint8" : "float32",
     });
-    return tensor(target).view(images.length, shape[0], rows, columns);
+    // Where the tensor has them: a batch in an array of its own would be copied once more.
+    const target = elementsInPlace(batch, "write") as Uint8Array | Float32Array;
+    images.forEach((image, at) => {
+      place(image, shape, placements[at]!, this.values, target, at * each);
+    });
+    return batch;
   }
 }
 

@@ -50,7 +50,7 @@ export const asFloats = (image: Tensor): Tensor => (image.dtype === "uint8" ? im
 export type Factor = number | readonly number[];
 
 /** As it is multiplied by: in front of this many dimensions of each image. */
-function ofEach(factor: Factor, dims: number, { dtype, device }: Tensor): number | Tensor {
+export function ofEach(factor: Factor, dims: number, { dtype, device }: Tensor): number | Tensor {
   if (typeof factor === "number") return factor;
   return tensor(factor, { dtype, device }).view(-1, ...Array<number>(dims).fill(1));
 }

@@ -1,49 +1,106 @@
 // The operations that RandAugment, TrivialAugmentWide and AutoAugment choose from: what each does for a magnitude, and which magnitudes it may have. What
 // is chosen is augment.ts's.
 
-import { linspace, scope, type Tensor } from "@bernoulli/tensor";
-import { adjustBrightness, adjustContrast, adjustSaturation } from "./color.js";
+import { linspace, scope, type Tensor, tensor } from "@bernoulli/tensor";
+import { adjusted, type Factor } from "./color.js";
 import { rounded } from "./sizes.js";
-import { adjustSharpness, autocontrast, equalize, invert, posterize, solarize } from "./tones.js";
+import { autocontrast, equalize, invert, toned } from "./tones.js";
 import { inverseMatrix, type Look, type Pair, pivot, turned } from "./warps.js";
 
-type Operate = (image: Tensor, magnitude: number, look: Look) => Tensor;
-
-/** Turned, moved and sheared as the matrix says that it is made of. */
-const warped =
-  (center: Pair | null, matrixOf: (pivot: Pair, magnitude: number) => readonly number[]): Operate =>
-  (image, magnitude, look) => {
-    const sides: Pair = [image.size(-1), image.size(-2)];
-    return turned(image, [matrixOf(pivot(center, ...sides), magnitude)], sides, look);
-  };
-
 const degrees = (radians: number): number => radians * (180 / Math.PI);
-const corner: Pair = [0, 0];
 const still: Pair = [0, 0];
 
-const operate = {
+type MatrixOf = (width: number, height: number, magnitude: number) => readonly number[];
+
+const sheared =
+  (shear: (angle: number) => Pair): MatrixOf =>
+  (width, height, by) =>
+    inverseMatrix(pivot(still, width, height), 0, still, 1, shear(degrees(Math.atan(by))));
+
+/** What turns, moves and shears, all of which is one matrix: images of a batch are done together whichever it is. */
+const matrices = {
+  ShearX: sheared((angle) => [angle, 0]),
+  ShearY: sheared((angle) => [0, angle]),
+  TranslateX: (_width, _height, by) => inverseMatrix(still, 0, [Math.trunc(by), 0], 1, still),
+  TranslateY: (_width, _height, by) => inverseMatrix(still, 0, [0, Math.trunc(by)], 1, still),
+  Rotate: (_width, _height, by) => inverseMatrix(still, -by, still, 1, still),
+} as const satisfies Record<string, MatrixOf>;
+
+/** What changes values, by one magnitude for all images or one for each. */
+type Change = (images: Tensor, magnitude: Factor) => Tensor;
+
+const fromOne = (by: Factor): Factor => (typeof by === "number" ? 1 + by : by.map((each) => 1 + each));
+
+const changes = {
   Identity: (image) => image,
-  ShearX: warped(corner, (center, by) => inverseMatrix(center, 0, still, 1, [degrees(Math.atan(by)), 0])),
-  ShearY: warped(corner, (center, by) => inverseMatrix(center, 0, still, 1, [0, degrees(Math.atan(by))])),
-  TranslateX: warped(null, (center, by) => inverseMatrix(center, 0, [Math.trunc(by), 0], 1, still)),
-  TranslateY: warped(null, (center, by) => inverseMatrix(center, 0, [0, Math.trunc(by)], 1, still)),
-  Rotate: warped(null, (center, by) => inverseMatrix(center, -by, still, 1, still)),
-  Brightness: (image, by) => adjustBrightness(image, 1 + by),
-  Color: (image, by) => adjustSaturation(image, 1 + by),
-  Contrast: (image, by) => adjustContrast(image, 1 + by),
-  Sharpness: (image, by) => adjustSharpness(image, 1 + by),
-  Posterize: (image, bits) => posterize(image, bits),
-  Solarize: (image, threshold) => solarize(image, threshold),
-  AutoContrast: (image) => autocontrast(image),
-  Equalize: (image) => equalize(image),
-  Invert: (image) => invert(image),
-} as const satisfies Record<string, Operate>;
+  Brightness: (image, by) => adjusted.brightness(image, fromOne(by)),
+  Color: (image, by) => adjusted.saturation(image, fromOne(by)),
+  Contrast: (image, by) => adjusted.contrast(image, fromOne(by)),
+  Sharpness: (image, by) => toned.sharpness(image, fromOne(by)),
+  Posterize: toned.posterize,
+  Solarize: toned.solarize,
+  AutoContrast: autocontrast,
+  Equalize: equalize,
+  Invert: invert,
+} as const satisfies Record<string, Change>;
 
-export type Operation = keyof typeof operate;
+export type Operation = keyof typeof matrices | keyof typeof changes;
 
-/** What the operation makes of an image of bytes. */
-export function operated(name: Operation, image: Tensor, magnitude: number, look: Look): Tensor {
-  return operate[name](image, magnitude, look);
+/** An operation, and how strong it is; 0 where it has no magnitude. */
+export interface Step {
+  readonly name: Operation;
+  readonly magnitude: number;
+}
+
+const matrixOf = (name: Operation) => (Object.hasOwn(matrices, name) ? matrices[name as keyof typeof matrices] : null);
+
+/** Images of bytes, (…, C, H, W), after a step. */
+export function operated(images: Tensor, { name, magnitude }: Step, look: Look): Tensor {
+  const matrix = matrixOf(name);
+  if (matrix === null) return changes[name as keyof typeof changes](images, magnitude);
+  const sides: Pair = [images.size(-1), images.size(-2)];
+  return turned(images, [matrix(...sides, magnitude)], sides, look);
+}
+
+/** Images of bytes, (N, C, H, W), each after a step of its own, null for none: those of one operation together, to the bit as one by one. */
+export function operatedEach(images: Tensor, steps: readonly (Step | null)[], look: Look): Tensor {
+  const together = new Map<keyof typeof changes | "matrix", number[]>();
+  steps.forEach((step, at) => {
+    if (step === null || step.name === "Identity") return;
+    const kind = matrixOf(step.name) === null ? (step.name as keyof typeof changes) : "matrix";
+    const places = together.get(kind);
+    if (places === undefined) together.set(kind, [at]);
+    else places.push(at);
+  });
+  if (together.size === 0) return images;
+  const [, channels, height, width] = images.shape as [number, number, number, number];
+  const bytes = channels * height * width;
+  const pixels = images.toTypedArray() as Uint8Array;
+  for (const [kind, places] of together) {
+    const chosen = new Uint8Array(places.length * bytes);
+    places.forEach((at, to) => {
+      chosen.set(pixels.subarray(at * bytes, (at + 1) * bytes), to * bytes);
+    });
+    const given = tensor(chosen).view(places.length, channels, height, width);
+    const own = places.map((at) => steps[at]!);
+    const made =
+      kind === "matrix"
+        ? turned(
+            given,
+            own.map(({ name, magnitude }) => matrixOf(name)!(width, height, magnitude)),
+            [width, height],
+            look,
+          )
+        : changes[kind](
+            given,
+            own.map(({ magnitude }) => magnitude),
+          );
+    const after = made.toTypedArray() as Uint8Array;
+    places.forEach((at, from) => {
+      pixels.set(after.subarray(from * bytes, (from + 1) * bytes), at * bytes);
+    });
+  }
+  return tensor(pixels).view(...images.shape);
 }
 
 /** The magnitudes of an operation, from the least to the most, and whether half of the time they are less than nothing; null where it has none. */

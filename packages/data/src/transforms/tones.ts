@@ -17,7 +17,7 @@ import {
   tensor,
   where,
 } from "@bernoulli/tensor";
-import { asFloats, blended, channelsOf, checkFactor } from "./color.js";
+import { asFloats, blended, channelsOf, checkFactor, type Factor, ofEach } from "./color.js";
 
 /** The largest value of an image of its dtype. */
 const mostOf = (image: Tensor): 1 | 255 => (image.dtype === "uint8" ? 255 : 1);
@@ -69,7 +69,7 @@ export function solarize(image: Tensor, threshold: number): Tensor {
     throw new ArgumentError(
       `solarize: Threshold should be less than bound of img, ${mostOf(image)} of ${image.dtype}, but got ${threshold}`,
     );
-  return where(asFloats(image).ge(threshold), invert(image), image);
+  return toned.solarize(image, threshold);
 }
 
 /**
@@ -89,7 +89,7 @@ export function posterize(image: Tensor, bits: number): Tensor {
   checkArgument("posterize", "bits", bits, "number");
   if (!(Number.isInteger(bits) && bits >= 0 && bits <= 8))
     throw new ArgumentError(`posterize: The number of bits should be a whole one between 0 and 8. Got ${bits}`);
-  return bitwiseAnd(image, 256 - 2 ** (8 - bits));
+  return toned.posterize(image, bits);
 }
 
 /**
@@ -169,10 +169,24 @@ export function equalize(image: Tensor): Tensor {
 export function adjustSharpness(image: Tensor, sharpnessFactor: number): Tensor {
   channelsOf("adjustSharpness", image);
   checkFactor("adjustSharpness", "sharpness_factor", sharpnessFactor, 0, Number.POSITIVE_INFINITY);
-  const [rows, columns] = image.shape.slice(-2) as [number, number];
-  if (rows <= 2 || columns <= 2) return image;
-  return blended(image, blurred(image, rows, columns), sharpnessFactor);
+  return toned.sharpness(image, sharpnessFactor);
 }
+
+const maskOf = (bits: number): number => 256 - 2 ** (8 - bits);
+
+/** Those that take a number, by one for all images or one for each of (N, C, H, W), none of them checked. */
+export const toned = {
+  solarize: (image, threshold) => {
+    const values = asFloats(image);
+    return where(values.ge(ofEach(threshold, 3, values)), invert(image), image);
+  },
+  posterize: (image, bits) =>
+    bitwiseAnd(image, typeof bits === "number" ? maskOf(bits) : ofEach(bits.map(maskOf), 3, image)),
+  sharpness: (image, factor) => {
+    const [rows, columns] = image.shape.slice(-2) as [number, number];
+    return rows <= 2 || columns <= 2 ? image : blended(image, blurred(image, rows, columns), factor);
+  },
+} as const satisfies Record<string, (image: Tensor, by: Factor) => Tensor>;
 
 /** Each pixel but those at the border as the mean of nine, its own five times. Bytes are rounded. */
 function blurred(image: Tensor, rows: number, columns: number): Tensor {

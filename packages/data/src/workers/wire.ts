@@ -13,8 +13,9 @@ export type Packed =
 /** Packs a value; buffers that may change hands are added to `moved`. */
 export function pack(value: unknown, moved: ArrayBuffer[]): Packed {
   if (isTensor(value)) {
-    const elements = value.toTypedArray().slice();
-    moved.push(elements.buffer);
+    // A copy, which nobody else has.
+    const elements = value.toTypedArray();
+    moved.push(elements.buffer as ArrayBuffer);
     return { kind: "tensor", dtype: value.dtype, shape: value.shape, elements };
   }
   if (Array.isArray(value)) return { kind: "list", items: value.map((item) => pack(item, moved)) };

@@ -1,5 +1,6 @@
 // Options that nobody would read are refused, everywhere the same.
 
+import { thrown } from "@bernoulli/testing";
 import { expect, it, test } from "vitest";
 import { conv2d, maxPool2d, ones, rand, tensor, zeros } from "../index.js";
 
@@ -44,6 +45,18 @@ test.each<[string, () => unknown, string]>([
   ],
 ])("%s", (_, call, text) => {
   expect(call).toThrow(expect.objectContaining({ name: "ArgumentError", message: text }));
+});
+
+/** `[, 0]`, which a formatter would complain of. */
+const holed = (length: number): number[] => Object.assign(new Array<number>(length), { [length - 1]: 0 });
+
+test.each<[string, () => unknown, string]>([
+  ["permute", () => zeros(2, 3).permute(holed(2)), "ArgumentError: permute: dim must be an integer, but got undefined"],
+  ["sum", () => zeros(2, 3).sum({ dim: holed(2) }), "ArgumentError: sum: dim must be an integer, but got undefined"],
+  ["flip", () => zeros(2, 3).flip(holed(2)), "ArgumentError: flip: dim must be an integer, but got undefined"],
+  ["roll", () => zeros(2, 3).roll([1, 1], holed(2)), "ArgumentError: roll: dim must be an integer, but got undefined"],
+])("%s refuses an array with a hole, which is no dimension", (_, call, text) => {
+  expect(thrown(call)).toBe(text);
 });
 
 it("undefined is as good as absent", () => {

@@ -21,7 +21,8 @@ const kinds = {
   array: ["an array", (value) => Array.isArray(value)],
   numbers: [
     "an array of numbers",
-    (value) => Array.isArray(value) && value.every((element) => typeof element === "number"),
+    // Holes are no numbers; `every` passes over them.
+    (value) => Array.isArray(value) && value.findIndex((element) => typeof element !== "number") < 0,
   ],
   iterable: ["iterable", (value) => isObject(value) && (Symbol.iterator in value || Symbol.asyncIterator in value)],
   Tensor: ["a Tensor", isTensor],

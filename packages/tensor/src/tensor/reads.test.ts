@@ -2,7 +2,7 @@
 
 import { thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { noGrad, ones, scope, type Tensor, type TensorJSON, tensor, zeros } from "../index.js";
+import { arange, noGrad, ones, scope, type Tensor, type TensorJSON, tensor, zeros } from "../index.js";
 
 const g = { requiresGrad: true };
 
@@ -50,6 +50,26 @@ describe("JavaScript's operators", () => {
     ]);
     // biome-ignore lint/style/useTemplate: this is what is tested
     expect("x = " + x).toBe("x = tensor([1., 2.], requires_grad=True)");
+  });
+});
+
+describe("toTypedArray", () => {
+  const x = arange(120).view(2, 3, 4, 5);
+  it.each<[string, Tensor]>([
+    ["as it lies", x],
+    ["from an offset on", x.narrow(0, 1, 1)],
+    ["rows cut off", x.narrow(-1, 1, 3)],
+    ["every other", x.slice(2, 0, 4, 2)],
+    ["turned around", x.permute(3, 1, 0, 2)],
+    ["its first two turned around", x.transpose(0, 1)],
+    ["one column", x.select(-1, 2)],
+    ["dimensions of one", x.narrow(1, 2, 1).unsqueeze(0).unsqueeze(-1)],
+    ["seen several times", x.narrow(1, 1, 1).expand(2, 4, 4, 5)],
+    ["a number seen several times", x.flatten().narrow(0, 7, 1).expand(6)],
+    ["nothing", x.narrow(2, 1, 0)],
+    ["a number", x.flatten().select(0, 9)],
+  ])("has every element in its order: %s", (_, view) => {
+    expect([...view.toTypedArray()]).toEqual([view.toArray()].flat(6));
   });
 });
 

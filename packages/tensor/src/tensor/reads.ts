@@ -22,20 +22,19 @@ export function toTypedArray(input: Tensor): TypedArray {
   const count = input.numel();
   const { Array: ArrayOfType, bytes } = dtypeTraits[dtype];
   const result = new ArrayOfType(new ArrayBuffer(count * bytes), 0, count);
+  // The last dimensions, as many as lie without a gap, are copied at once.
+  let [inner, run] = [ndim, 1];
+  while (inner > 0 && (shape[inner - 1] === 1 || strides[inner - 1] === run)) run *= shape[--inner]!;
   let written = 0;
   const copyFrom = (dim: number, at: number): void => {
-    if (dim === ndim) {
-      result[written++] = elements[at]!;
+    if (dim === inner) {
+      if (run === 1) result[written] = elements[at]!;
+      else result.set(elements.subarray(at, at + run), written);
+      written += run;
       return;
     }
-    const size = shape[dim]!;
     const stride = strides[dim]!;
-    if (dim === ndim - 1 && stride === 1) {
-      result.set(elements.subarray(at, at + size), written);
-      written += size;
-      return;
-    }
-    for (let index = 0; index < size; index++) copyFrom(dim + 1, at + index * stride);
+    for (let index = 0; index < shape[dim]!; index++) copyFrom(dim + 1, at + index * stride);
   };
   if (count > 0) copyFrom(0, input.offset);
   return result;

@@ -115,12 +115,17 @@ export function normalizeDim(op: string, dim: number, rank: number): number {
   return dim < 0 ? dim + bound : dim;
 }
 
+/** Several dimensions, each counted from the front, in their order. An array's holes are refused; `map` would pass over them. */
+export function normalizeEach(op: string, dims: readonly number[], rank: number): number[] {
+  return Array.from(dims, (dim) => normalizeDim(op, dim, rank));
+}
+
 /** Several dimensions, counted from the front, ascending; `undefined` means all. */
 export function normalizeDims(op: string, dims: number | readonly number[] | undefined, rank: number): number[] {
   if (dims !== undefined && typeof dims !== "number" && !Array.isArray(dims))
     throw new ArgumentError(`${op}: ${dimIsNumber(dims).replace("an integer", "an integer or an array of integers")}`);
   if (dims === undefined) return Array.from({ length: rank }, (_, dim) => dim);
-  const list = (typeof dims === "number" ? [dims] : dims).map((dim) => normalizeDim(op, dim, rank));
+  const list = normalizeEach(op, typeof dims === "number" ? [dims] : dims, rank);
   list.sort((a, b) => a - b);
   const repeated = list.find((dim, at) => at > 0 && list[at - 1] === dim);
   if (repeated !== undefined) throw new ShapeError(`${op}: dim ${repeated} appears multiple times in the list of dims`);

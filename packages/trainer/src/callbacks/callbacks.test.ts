@@ -1,11 +1,12 @@
 // The callbacks, and updates of several batches: against the plain loop and PyTorch's functions written out, and what they refuse.
 
-import { CrossEntropyLoss, Linear, type Module, utils } from "@bernoulli/nn";
+import { CrossEntropyLoss, Dropout, Linear, type Module, ReLU, Sequential, utils } from "@bernoulli/nn";
 import { AveragedModel, getEmaMultiAvgFn } from "@bernoulli/nn/swa-utils";
 import { Adam, ExponentialLR, LinearLR, SGD } from "@bernoulli/optim";
 import { defaultGenerator, manualSeed, memoryStats, rand, type Tensor, tensor } from "@bernoulli/tensor";
 import { rejection, thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
+import { blobs } from "../doctor/corpus/programs.testing.js";
 import { Trainer } from "../trainer.js";
 import type { TrainerOptions } from "../trainer-options.js";
 import { budget, earlyStopping, emaWeights, findLearningRate, scheduleSteps, swaWeights } from "./index.js";
@@ -194,6 +195,34 @@ it("the learning-rate finder finds what learns, and leaves everything as it was"
     `"ArgumentError: findLearningRate: expected 0 < from < to, got 1 and 0.1"`,
   );
 });
+
+it.each([3, 4, 7])(
+  "the learning-rate finder suggests none of the first rates, at which batches differ by chance: seed %i",
+  async (seed) => {
+    const [x, y] = blobs(240);
+    manualSeed(seed);
+    const model = new Sequential(new Linear(8, 32), new ReLU(), new Dropout(0.5), new Linear(32, 3));
+    const batches = Array.from(
+      { length: 30 },
+      (_, at) =>
+        [
+          x
+            .narrow(0, 8 * at, 8)
+            .clone()
+            .keep(),
+          y
+            .narrow(0, 8 * at, 8)
+            .clone()
+            .keep(),
+        ] as const,
+    );
+    const optimizer = new SGD(model.parameters(), { lr: 0.1, momentum: 0.9 });
+    const trainer = new Trainer(model, { optimizer, criterion, metrics: {} });
+    const { suggestion } = await findLearningRate(trainer, batches);
+    expect(suggestion).toBeGreaterThan(0.01);
+    expect(suggestion).toBeLessThan(1);
+  },
+);
 
 it("options out of range", () => {
   const { model } = setUp();

@@ -26,7 +26,7 @@ export interface FoundRate {
   readonly rates: readonly number[];
   /** The running means of the losses. */
   readonly losses: readonly number[];
-  /** The rate at which the loss fell fastest; null where it never fell. */
+  /** The rate at which the loss fell fastest, but for the first tenth of the steps, whose means are of few batches; null where it never fell. */
   readonly suggestion: number | null;
 }
 
@@ -96,7 +96,7 @@ export async function findLearningRate(
     giveBack();
     defaultGenerator().setState(stream);
   }
-  return { rates, losses, suggestion: steepest(rates, losses) };
+  return { rates, losses, suggestion: steepest(rates, losses, Math.ceil(steps / 10)) };
 }
 
 /** Notes states, and returns what brings them back. */
@@ -116,10 +116,10 @@ function kept(value: unknown): unknown {
   return value;
 }
 
-/** Where the loss falls fastest over the logarithm of the rate. */
-function steepest(rates: readonly number[], losses: readonly number[]): number | null {
+/** Where the loss falls fastest over the logarithm of the rate, from step `first` on: before it the running mean is of few batches, and falls by chance. */
+function steepest(rates: readonly number[], losses: readonly number[], first: number): number | null {
   let [least, at] = [0, -1];
-  for (let step = 1; step < rates.length; step++) {
+  for (let step = first; step < rates.length; step++) {
     const slope = (losses[step]! - losses[step - 1]!) / Math.log(rates[step]! / rates[step - 1]!);
     if (slope < least) [least, at] = [slope, step];
   }

@@ -74,13 +74,16 @@ function setUp(seed: number, directory: string, accumulate = 1) {
 }
 
 it.each([
-  [1, 1, 1],
-  [1, 1, 4],
-  [1, 2, 3],
-  [1, 3, 6],
-  [3, 1, 2],
-  [3, 2, 5],
-] as const)("%i batches an update, stopped in epoch %i behind batch %i", async (accumulate, epoch, batch) => {
+  [1, "aborted", 1, 1],
+  [1, "aborted", 1, 4],
+  [1, "aborted", 2, 3],
+  [1, "aborted", 3, 6],
+  [3, "aborted", 1, 2],
+  [3, "aborted", 2, 5],
+  // Early stopping then gives the model its best weights, which the checkpoint must not have.
+  [1, "stopped", 2, 3],
+  [3, "stopped", 3, 5],
+] as const)("%i batches an update, %s in epoch %i behind batch %i", async (accumulate, how, epoch, batch) => {
   const [left, directory] = [await makeDirectory(), await makeDirectory()];
   const whole = setUp(1, left, accumulate);
   const history = await whole.run({});
@@ -90,8 +93,11 @@ it.each([
   const controller = new AbortController();
   const first = setUp(1, directory, accumulate);
   const aborting = {
-    onBatchEnd: (at: { epoch: number; batch: number }) =>
-      at.epoch === epoch && at.batch === batch ? controller.abort() : undefined,
+    onBatchEnd: (at: { epoch: number; batch: number; stop: () => void }) => {
+      if (at.epoch !== epoch || at.batch !== batch) return;
+      if (how === "aborted") controller.abort();
+      else at.stop();
+    },
   };
   await first.run({ signal: controller.signal }, [aborting]);
   first.end();

@@ -16,7 +16,7 @@ import { Adam, SGD } from "@bernoulli/optim";
 import { compile, defaultGenerator, Generator, manualSeed, memoryStats, ones, type Tensor } from "@bernoulli/tensor";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Trainer } from "../trainer.js";
-import { faulty } from "./corpus/faulty.testing.js";
+import { faulty } from "./corpus/corpus.testing.js";
 import { blobs, train } from "./corpus/programs.testing.js";
 import { type Doctor, doctor } from "./doctor.js";
 import { hiddenIn } from "./fields.js";

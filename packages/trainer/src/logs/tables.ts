@@ -17,7 +17,7 @@ export function csvLog(path: string): Callbacks {
   return written("csvLog", path, csvOf);
 }
 
-/** The same as lines of JSON, a record each. Node only. */
+/** The same as lines of JSON, a record each; a number that JSON has not, as NaN, is null. Node only. */
 export function jsonLog(path: string): Callbacks {
   return written("jsonLog", path, (history) => history.map((record) => `${JSON.stringify(record)}\n`).join(""));
 }

@@ -38,8 +38,8 @@ function now() {
   return (user + system) / 1000;
 }
 
-/** V8 compiles anew, and better, what runs often: a second of it, as the first steps of any training. */
-const warmUpMilliseconds = 1000;
+/** V8 compiles anew, and better, what runs often: a second of it, as the first steps of any training, or as long as is asked for. */
+const warmUpMilliseconds = Number(process.env.BENCH_WARM_UP ?? 1000);
 
 async function warmUp(body) {
   const end = now() + warmUpMilliseconds;

@@ -1,13 +1,14 @@
-// Which packages have a file of notices, and what stands in it. Writes nothing.
+// Which packages have a file of notices, that the site has one, and what stands in it. Writes nothing.
 // @ts-check
 import { join } from "node:path";
 import { root, workspacePackages } from "../workspace.mjs";
-import { documentOf, noticesOfBundle, noticesOfSources } from "./notices.mjs";
+import { documentOf, filesOfOneFile, noticesOfFiles, noticesOfSources } from "./notices.mjs";
+import { noticesOfSite } from "./site.mjs";
 
 /** @returns {Promise<{ name: string, path: string, text: string }[]>} */
 export async function noticeFiles() {
   const published = workspacePackages(["packages"]).filter(({ isPublic }) => isPublic);
-  const bundled = await noticesOfBundle(join(root, "packages", "bernoulli"));
+  const bundled = noticesOfFiles(await filesOfOneFile(join(root, "packages", "bernoulli")));
   const all = published.map(({ name, directory }) =>
     name === "bernoulli"
       ? { name, directory, what: "`bernoulli.min.js` carries", notices: bundled }
@@ -20,4 +21,12 @@ export async function noticeFiles() {
       path: join(directory, "THIRD-PARTY-NOTICES.md"),
       text: documentOf(what, notices),
     }));
+}
+
+/** The page of the site. */
+export async function noticesPage() {
+  return {
+    path: join(root, "apps/docs/pages/third-party.md"),
+    text: documentOf("this site and the playground carry", await noticesOfSite()),
+  };
 }

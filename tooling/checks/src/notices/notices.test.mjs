@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { workspacePackages } from "../workspace.mjs";
-import { noticeFiles } from "./files.mjs";
+import { noticeFiles, noticesPage } from "./files.mjs";
 import { headOf, isPorted } from "./notices.mjs";
 
 it("the files are what `pnpm notices` writes, and are packed", { timeout: 120_000 }, async () => {
@@ -13,6 +13,24 @@ it("the files are what `pnpm notices` writes, and are packed", { timeout: 120_00
     manifest.files?.includes("THIRD-PARTY-NOTICES.md"),
   );
   expect(packing.map(({ name }) => name).sort()).toEqual(files.map(({ name }) => name).sort());
+});
+
+it("the site's page is what `pnpm notices` writes", { timeout: 240_000 }, async () => {
+  const { path, text } = await noticesPage();
+  for (const name of [
+    "@vue/runtime-core",
+    "vitepress",
+    "Inter",
+    "Lucide",
+    "uplot",
+    "sucrase",
+    "acorn",
+    "minisearch",
+    "preact",
+    "PyTorch",
+  ])
+    expect(text).toMatch(new RegExp(`^## ${name}( \\d|$)`, "m"));
+  expect(readFileSync(path, "utf8").replaceAll("\r\n", "\n")).toBe(text);
 });
 
 it.each([

@@ -162,6 +162,11 @@ export class Runtime {
 
   /** Calls a function of a kernel, or writes the call down in a task. */
   call(kernel: Kernel, name: string, ...values: readonly number[]): void {
+    this.callWith(kernel, name, values);
+  }
+
+  /** The same with a list of its arguments that nobody else holds: to spread one, and gather it again, takes a copy of it each. */
+  callWith(kernel: Kernel, name: string, values: readonly number[]): void {
     const at = kernel.names.get(name);
     const entry = at === undefined ? undefined : kernel.entries[at];
     if (entry === undefined) throw new TypeError(`the kernel has no function ${name}`);

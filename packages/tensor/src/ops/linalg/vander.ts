@@ -4,7 +4,7 @@ import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkOptions, checkTensor } from "../../checks/options.js";
 import { isFloating } from "../../tensor/dtype.js";
-import { normalizeDim, numberOfElements } from "../../tensor/shape.js";
+import { normalizeEach, numberOfElements } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { ones } from "../creation/creation.js";
 import { to } from "../creation/to.js";
@@ -104,6 +104,6 @@ export function tensorsolve(A: Tensor, B: Tensor, dims?: readonly number[]): Ten
 }
 
 function movedToEnd(op: string, A: Tensor, dims: readonly number[]): Tensor {
-  const last = dims.map((dim) => normalizeDim(op, dim, A.ndim));
+  const last = normalizeEach(op, dims, A.ndim);
   return permute(A, [...A.shape.keys()].filter((dim) => !last.includes(dim)).concat(last));
 }

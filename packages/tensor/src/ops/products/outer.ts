@@ -3,7 +3,7 @@
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
-import { normalizeDim, numberOfElements } from "../../tensor/shape.js";
+import { normalizeDim, normalizeEach, numberOfElements } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { broadcast } from "../operands.js";
 import { sub } from "../pointwise/add.js";
@@ -151,7 +151,7 @@ function listsOf(a: Tensor, b: Tensor, dims: TensordotDims): readonly [number[],
   if (dims[0].length !== dims[1].length)
     throw new ArgumentError("tensordot: both dimension lists should have same length");
   return [a, b].map(({ ndim }, at) => {
-    const list = dims[at as 0 | 1].map((dim: number) => normalizeDim("tensordot", dim, ndim));
+    const list = normalizeEach("tensordot", dims[at as 0 | 1], ndim);
     const twice = list.find((dim, place) => list.indexOf(dim) !== place);
     if (twice !== undefined) throw new ShapeError(`tensordot: dim ${twice} appears multiple times in the list of dims`);
     return list;

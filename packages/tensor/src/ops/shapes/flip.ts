@@ -6,7 +6,7 @@ import { checkArgument, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
-import { normalizeDim, normalizeDims } from "../../tensor/shape.js";
+import { normalizeDims, normalizeEach } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
 import { permuteResult } from "../views/permute.js";
@@ -89,7 +89,7 @@ export function rot90(input: Tensor, k = 1, dims: readonly number[] = [0, 1]): T
   if (dims.length !== 2)
     throw new ArgumentError(`rot90: expected total rotation dims == 2, but got dims = ${describeAll(dims)}`);
   if (input.ndim < 2) throw new ShapeError(`rot90: expected total dims >= 2, but got total dims = ${input.ndim}`);
-  const [first, second] = dims.map((dim) => normalizeDim("rot90", dim, input.ndim)) as [number, number];
+  const [first, second] = normalizeEach("rot90", dims, input.ndim) as [number, number];
   if (first === second)
     throw new ArgumentError(
       `rot90: expected rotation dims to be different, but got dim0 = ${dims[0]} and dim1 = ${dims[1]}`,

@@ -6,7 +6,7 @@ import { checkOptions, checkTensor, optionsOf, type Positional } from "../../che
 import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
-import { normalizeDim } from "../../tensor/shape.js";
+import { normalizeEach } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
 import { reshape, reshapeResult } from "../views/view.js";
@@ -68,11 +68,7 @@ export function roll(input: Tensor, ...rest: RollArguments): Tensor {
   if (along.length !== moved.length)
     throw new ArgumentError(`roll: shifts and dimensions must align. shifts: ${moved.length}, dims: ${along.length}`);
   if (input.ndim === 0) throw new IndexError(`roll: dimension specified as ${along[0]} but tensor has no dimensions`);
-  return rolled(
-    input,
-    moved,
-    along.map((dim) => normalizeDim("roll", dim, input.ndim)),
-  );
+  return rolled(input, moved, normalizeEach("roll", along, input.ndim));
 }
 
 /** The shifts of one dimension together, each within its size. */

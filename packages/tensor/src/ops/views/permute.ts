@@ -5,7 +5,7 @@ import { ArgumentError, ShapeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineView, type Gradients } from "../../door/op.js";
-import { formatShape, normalizeDim } from "../../tensor/shape.js";
+import { formatShape, normalizeDim, normalizeEach } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 
 const permuteOp = defineView<{ readonly dims: readonly number[] }>({
@@ -41,7 +41,7 @@ export function permute(input: Tensor, ...dims: number[] | [readonly number[]]):
       `permute: number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = ${input.ndim} is not equal to len(dims) = ${wanted.length}`,
     );
   }
-  const order = wanted.map((dim) => normalizeDim("permute", dim, input.ndim));
+  const order = normalizeEach("permute", wanted, input.ndim);
   const repeated = order.find((dim, at) => order.indexOf(dim) !== at);
   if (repeated !== undefined)
     throw new ShapeError(`permute: duplicate dims are not allowed, but dimension ${repeated} is named twice`);
@@ -143,7 +143,7 @@ function moved(
     throw new ArgumentError(
       `${op}: Invalid source or destination dims: source (${describeAll(from)} dims) should contain the same number of dims as destination (${describeAll(to)} dims)`,
     );
-  const [taken, put] = [from!, to!].map((dims) => dims.map((dim) => normalizeDim(op, dim, input.ndim)));
+  const [taken, put] = [from!, to!].map((dims) => normalizeEach(op, dims, input.ndim));
   for (const [name, dims, own] of [["source", taken!, from!] as const, ["destination", put!, to!] as const])
     if (new Set(dims).size < dims.length)
       throw new ArgumentError(`${op}: repeated dim in \`${name}\` (${formatShape(own)})`);

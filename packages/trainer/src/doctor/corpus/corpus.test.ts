@@ -4,14 +4,8 @@ import { manualSeed } from "@bernoulli/tensor";
 import { expect, it } from "vitest";
 import { type Doctor, doctor } from "../doctor.js";
 import type { DoctorWarning } from "../warnings.js";
-import { correct as first } from "./correct.testing.js";
-import { correctLater } from "./correct-later.testing.js";
-import { faulty as firstFaulty } from "./faulty.testing.js";
-import { faultyLater } from "./faulty-later.testing.js";
+import { correct, faulty } from "./corpus.testing.js";
 import type { Practice, Program } from "./programs.testing.js";
-
-const correct = [...first, ...correctLater];
-const faulty = [...firstFaulty, ...faultyLater];
 
 async function warningsOf({ run }: Program): Promise<DoctorWarning[]> {
   const warnings: DoctorWarning[] = [];

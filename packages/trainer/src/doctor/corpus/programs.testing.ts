@@ -1,7 +1,9 @@
-// What the programs of the corpus are made of: small data that can be learnt, and the doctor they are given.
+// What the programs of the corpus are made of: small data that can be learnt, nets that learn it, loops, and the doctor they are given.
 
-import type { Module } from "@bernoulli/nn";
+import { BatchNorm1d, CrossEntropyLoss, Dropout, Linear, type Module, ReLU, Sequential } from "@bernoulli/nn";
+import { SGD } from "@bernoulli/optim";
 import { manualSeed, randn, type Tensor, tensor } from "@bernoulli/tensor";
+import { Trainer } from "../../trainer.js";
 import type { Doctor, DoctorOptions } from "../doctor.js";
 import type { DoctorCode, DoctorSettings } from "../warnings.js";
 
@@ -55,4 +57,42 @@ export function train(
     lossOf(step).backward();
     optimizer.step();
   }
+}
+
+/** A net of one hidden layer behind which half is dropped, for {@link blobs}. */
+export const dropping = (p = 0.5) => new Sequential(new Linear(8, 32), new ReLU(), new Dropout(p), new Linear(32, 3));
+
+/** The same with a batch norm; `p` of 0 leaves the dropout out. */
+export const normed = (p = 0.2) =>
+  new Sequential(
+    new Linear(8, 16),
+    new BatchNorm1d(16),
+    new ReLU(),
+    ...(p === 0 ? [] : [new Dropout(p)]),
+    new Linear(16, 3),
+  );
+
+/** A loop by hand over one batch, with cross entropy. */
+export function loop(
+  { watch }: Practice,
+  model: Module,
+  steps: number,
+  [x, y]: Pair = blobs(24),
+  parameters: Module = model,
+) {
+  const optimizer = new SGD(parameters.parameters(), { lr: 0.1 });
+  const criterion = new CrossEntropyLoss();
+  const watching = watch(model, { optimizer, criterion });
+  const forward = model as unknown as (x: Tensor) => Tensor;
+  const update = (count: number) => train(count, optimizer, () => criterion(forward(x), y));
+  update(steps);
+  return { watching, optimizer, criterion, update, forward, x, y };
+}
+
+/** A fit of two batches an epoch. */
+export async function fit({ settings }: Practice, model: Module & ((x: Tensor) => Tensor), epochs: number, lr = 0.1) {
+  const batch = blobs(24);
+  const optimizer = new SGD(model.parameters(), { lr });
+  const trainer = new Trainer(model, { optimizer, criterion: new CrossEntropyLoss(), doctor: settings });
+  await trainer.fit([batch, batch], { epochs, validationLoader: [batch] });
 }

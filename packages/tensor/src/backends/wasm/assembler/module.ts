@@ -80,7 +80,8 @@ function names(functions: readonly FunctionBuilder[], label: string): Code {
   const ofFunctions = functions.map(({ name, index }) => [...unsigned(index), ...text(prefix + name)]);
   const ofLocals = functions.map(({ localNames, index }) => [
     ...unsigned(index),
-    ...vector(localNames.map((name, local) => [...unsigned(local), ...text(name)])),
+    // What is built has names of parameters alone (tooling/tsup/local-names.js).
+    ...vector(localNames.flatMap((name, local) => (name === "" ? [] : [[...unsigned(local), ...text(name)]]))),
   ]);
   return [...text("name"), 1, ...sized(vector(ofFunctions)), 2, ...sized(vector(ofLocals))];
 }

@@ -141,7 +141,7 @@ export function pointwiseWork(
         ({ address, bytes }, i) => address + part.begin * (strides[i]?.[part.loop] as number) * bytes,
       );
       const steps = operands.flatMap(({ bytes }, i) => stepsOf(part.sizes, strides[i] as readonly number[], bytes));
-      runtime.task(() => runtime.call(kernel, "run", ...addresses, ...part.sizes, ...steps, ...scalars));
+      runtime.task(() => runtime.callWith(kernel, "run", [...addresses, ...part.sizes, ...steps, ...scalars]));
     }
   };
   return { nanoseconds: elements * nanosecondsOf(operation), tasks };

@@ -2,26 +2,31 @@
 // matmul.ts and convolution.ts say what is multiplied.
 
 import type { Kernel, Runtime } from "../runtime.js";
-import { getSimd, type Tile, tiles } from "../simd.js";
+import { getSimd, type Simd, tiles } from "../simd.js";
 import { split } from "../threads/split.js";
 import { clear } from "./copy.js";
 import { emitGemm, emitGemmOfPanels, type TilesEpilogue, tileBytesOf } from "./gemm.js";
 import { columnTableLength, type Gathered } from "./offset-tables.js";
 
-function gemmOf(
-  runtime: Runtime,
-  epilogue: TilesEpilogue | null = null,
-): { readonly gemm: Kernel; readonly tile: Tile } {
+/** Names of kernels without an epilogue: to build one for each call takes longer than to find the kernel. */
+const names: { readonly [S in Simd]: { readonly gemm: string; readonly ofPanels: string } } = {
+  portable: { gemm: "gemm portable", ofPanels: "gemm of panels portable" },
+  relaxed: { gemm: "gemm relaxed", ofPanels: "gemm of panels relaxed" },
+  wide: { gemm: "gemm wide", ofPanels: "gemm of panels wide" },
+};
+
+function nameOf(name: string, epilogue: TilesEpilogue | null): string {
+  return epilogue === null ? name : `${name} ${epilogue.name}`;
+}
+
+function gemmOf(runtime: Runtime, epilogue: TilesEpilogue | null = null): Kernel {
   const simd = getSimd();
-  const tile = tiles[simd];
-  const name = epilogue === null ? `gemm ${simd}` : `gemm ${simd} ${epilogue.name}`;
-  return { gemm: runtime.kernel(name, () => emitGemm(tile, epilogue)), tile };
+  return runtime.kernel(nameOf(names[simd].gemm, epilogue), () => emitGemm(tiles[simd], epilogue));
 }
 
 function gemmOfPanels(runtime: Runtime, epilogue: TilesEpilogue | null = null): Kernel {
   const simd = getSimd();
-  const name = epilogue === null ? `gemm of panels ${simd}` : `gemm of panels ${simd} ${epilogue.name}`;
-  return runtime.kernel(name, () => emitGemmOfPanels(tiles[simd], epilogue));
+  return runtime.kernel(nameOf(names[simd].ofPanels, epilogue), () => emitGemmOfPanels(tiles[simd], epilogue));
 }
 
 /** The most that is one block of depth: a panel of 8 columns takes 20 kB and stays in the first cache. */
@@ -57,6 +62,8 @@ export interface ProductOptions {
   /** What is done where the product is stored, when all of its depth is added up. Default: nothing. */
   readonly epilogue?: ProductEpilogue | undefined;
 }
+
+const noOptions: ProductOptions = {};
 
 /** A block of rows and of depth, packed for the micro-kernels. */
 interface Block {
@@ -133,43 +140,68 @@ function blocksOf(rows: number, depth: number, address: number, tileRows: number
 
 /** Packs rows for any number of products with them, and lends them to `use`. */
 export function withPackedRows(runtime: Runtime, rows: Gathered, use: (packed: PackedRows) => void): void {
-  const { tile } = gemmOf(runtime);
-  const [count, depth] = [rows.lanes.length, rows.depths.length];
-  const zeroBytes = 4 * count;
-  const packedBytes = 4 * count * depth + 64;
+  withPlaceOfRows(runtime, rows.lanes.length, rows.depths.length, (pack) => use(pack(rows)));
+}
+
+/** Lends `use` what packs rows, `most` at the most and all of one depth, where the rows before lay. */
+export function withPlaceOfRows(
+  runtime: Runtime,
+  most: number,
+  depth: number,
+  use: (pack: (rows: Gathered) => PackedRows) => void,
+): void {
+  const tileRows = tiles[getSimd()].rows;
+  const zeroBytes = 4 * most;
+  const packedBytes = 4 * most * depth + 64;
   runtime.withScratch(packedBytes + zeroBytes, (address) => {
     const zeros = address + packedBytes;
     clear(runtime, zeros, zeroBytes);
-    const blocks = blocksOf(count, depth, address, tile.rows);
-    runtime.parallel(count * depth, (parts) => packBlocks(runtime, rows, blocks, parts));
-    use({ blocks, rows: count, depth, zeros });
+    let packed: PackedRows | null = null;
+    use((rows) => {
+      const count = rows.lanes.length;
+      if (packed?.rows !== count)
+        packed = { blocks: blocksOf(count, depth, address, tileRows), rows: count, depth, zeros };
+      const { blocks } = packed;
+      runtime.parallel(count * depth, (parts) => packBlocks(runtime, rows, blocks, parts));
+      return packed;
+    });
   });
 }
 
 /** Each block's tiles in so many tasks, or a few more. */
 function packBlocks(runtime: Runtime, rows: Gathered, blocks: readonly Block[], parts: number): void {
-  const { gemm } = gemmOf(runtime);
-  for (const { packed, rowBegin, depthBegin, depthEnd, tiles } of blocks) {
-    const length = depthEnd - depthBegin;
-    for (const [begin, end] of split(tiles.count, Math.ceil(parts / blocks.length))) {
-      const before = rowsBefore(tiles, begin);
-      const part = someOf(tiles, begin, end);
-      runtime.task(() =>
-        runtime.call(
-          gemm,
-          "packRows",
-          rows.address,
-          rows.lanes.address + 4 * (rowBegin + before),
-          rows.depths.address + 4 * depthBegin,
-          length,
-          packed + 4 * before * length,
-          part.count,
-          part.height,
-          part.shorter,
-        ),
-      );
-    }
+  const tasks = Math.ceil(parts / blocks.length);
+  for (const block of blocks) {
+    if (tasks === 1) packTiles(runtime, rows, block, block.tiles, 0);
+    else
+      for (const [begin, end] of split(block.tiles.count, tasks))
+        packTiles(runtime, rows, block, someOf(block.tiles, begin, end), rowsBefore(block.tiles, begin));
   }
+}
+
+/** Some tiles of a block, `before` rows behind its first, as a task. */
+function packTiles(
+  runtime: Runtime,
+  { address, lanes, depths }: Gathered,
+  { packed, rowBegin, depthBegin, depthEnd }: Block,
+  { count, height, shorter }: Tiles,
+  before: number,
+): void {
+  const length = depthEnd - depthBegin;
+  runtime.task(() =>
+    runtime.call(
+      gemmOf(runtime),
+      "packRows",
+      address,
+      lanes.address + 4 * (rowBegin + before),
+      depths.address + 4 * depthBegin,
+      length,
+      packed + 4 * before * length,
+      count,
+      height,
+      shorter,
+    ),
+  );
 }
 
 /** Packs columns for any number of products with them. */
@@ -229,12 +261,11 @@ export function multiplyColumns(
   runtime: Runtime,
   rows: PackedRows,
   columns: PackedColumns,
-  product: Product,
+  { address, pitch }: Product,
   begin: number,
   end: number,
 ): void {
-  const to = { ...product, address: product.address + 4 * begin };
-  multiplyPart(runtime, rows, { columns, begin, end }, to, {}, 0, 1);
+  multiplyPart(runtime, rows, { columns, begin, end }, { address: address + 4 * begin, pitch }, noOptions, 0, 1);
 }
 
 /** Columns of a table, or of panels, from the first of a panel on. */
@@ -247,51 +278,64 @@ interface SomeColumns {
 /** One of `parts` parts of the rows, of every block. */
 function multiplyPart(
   runtime: Runtime,
-  { blocks, depth, zeros }: PackedRows,
-  { columns, begin: column, end }: SomeColumns,
+  rows: PackedRows,
+  columns: SomeColumns,
   product: Product,
-  { accumulate = false, starts, epilogue }: ProductOptions,
+  options: ProductOptions,
   part: number,
   parts: number,
 ): void {
   const tile = tiles[getSimd()];
-  const kernel = "panels" in columns ? gemmOfPanels(runtime, epilogue) : gemmOf(runtime, epilogue).gemm;
-  const panelBytes = "panels" in columns ? 0 : 4 * tile.columns * longestOf(depthsOf(depth));
+  const isPacked = "panels" in columns.columns;
+  const kernel = isPacked ? gemmOfPanels(runtime, options.epilogue) : gemmOf(runtime, options.epilogue);
+  const panelBytes = isPacked ? 0 : 4 * tile.columns * longestOf(depthsOf(rows.depth));
   runtime.withScratch(tileBytesOf(tile) + panelBytes, (work) => {
-    for (const { packed, rowBegin, depthBegin, depthEnd, tiles } of blocks) {
-      const [first, last] = [part, part + 1].map((at) => Math.floor((at * tiles.count) / parts)) as [number, number];
-      if (first === last) continue;
-      const before = rowsBefore(tiles, first);
-      const some = someOf(tiles, first, last);
-      const isFirst = depthBegin === 0;
-      const from =
-        "panels" in columns
-          ? [columns.panels + 4 * (columns.filled * depthBegin + column * (depthEnd - depthBegin)), 0, 0]
-          : [columns.address, columns.lanes.address + 4 * column, columns.depths.address + 4 * depthBegin];
-      const row = rowBegin + before;
-      const behind = epilogue?.from({ each: row * (product.pitch / 4), column: 0, row }).values ?? [];
-      runtime.call(
-        kernel,
-        "multiply",
-        packed + 4 * before * (depthEnd - depthBegin),
-        some.count,
-        some.height,
-        some.shorter,
-        from[0]!,
-        from[1]!,
-        from[2]!,
-        depthEnd - depthBegin,
-        end - column,
-        product.address + row * product.pitch,
-        product.pitch,
-        starts !== undefined && isFirst ? starts + 4 * row : zeros,
-        accumulate || !isFirst ? 1 : 0,
-        work,
-        ...(epilogue === undefined ? [] : [depthEnd === depth ? 1 : 0]),
-        ...behind,
-      );
+    for (const block of rows.blocks) {
+      const { count } = block.tiles;
+      const first = Math.floor((part * count) / parts);
+      const last = Math.floor(((part + 1) * count) / parts);
+      if (first < last)
+        runtime.callWith(kernel, "multiply", valuesOf(rows, block, first, last, columns, product, options, work));
     }
   });
+}
+
+/** What `multiply` is given for some tiles of a block. An array that is written to, and no lists within: it is made for every call. */
+function valuesOf(
+  { depth, zeros }: PackedRows,
+  { packed, rowBegin, depthBegin, depthEnd, tiles }: Block,
+  first: number,
+  last: number,
+  { columns, begin: column, end }: SomeColumns,
+  { address, pitch }: Product,
+  { accumulate, starts, epilogue }: ProductOptions,
+  work: number,
+): number[] {
+  const length = depthEnd - depthBegin;
+  const before = rowsBefore(tiles, first);
+  const some = last - first === tiles.count ? tiles : someOf(tiles, first, last);
+  const row = rowBegin + before;
+  const isFirst = depthBegin === 0;
+  const isPacked = "panels" in columns;
+  const values = [
+    packed + 4 * before * length,
+    some.count,
+    some.height,
+    some.shorter,
+    isPacked ? columns.panels + 4 * (columns.filled * depthBegin + column * length) : columns.address,
+    isPacked ? 0 : columns.lanes.address + 4 * column,
+    isPacked ? 0 : columns.depths.address + 4 * depthBegin,
+    length,
+    end - column,
+    address + row * pitch,
+    pitch,
+    starts !== undefined && isFirst ? starts + 4 * row : zeros,
+    accumulate === true || !isFirst ? 1 : 0,
+    work,
+  ];
+  if (epilogue !== undefined)
+    values.push(depthEnd === depth ? 1 : 0, ...epilogue.from({ each: row * (pitch / 4), column: 0, row }).values);
+  return values;
 }
 
 /** A single product. */

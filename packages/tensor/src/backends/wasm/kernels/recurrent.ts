@@ -15,7 +15,7 @@ import {
   type PackedColumns,
   type PackedRows,
   withPackedColumns,
-  withPackedRows,
+  withPlaceOfRows,
 } from "./product.js";
 import { type RegionOperation, regionCall, regionOperation } from "./region.js";
 import { addressOf, walked } from "./walk.js";
@@ -35,7 +35,9 @@ export function recurrentSteps(given: RecurrentSteps): void {
   const width = inputs[0]!.shape[1]!;
   const { compute, nanoseconds } = formulaOf(runtime, given);
   const parts = partsOfProduct(given, width);
-  withProducts(runtime, given, ({ withRows, multiply, work }) => {
+  const whole = product.shape[1]!;
+  const cuts = cutsOf(width);
+  withProducts(runtime, given, ({ pack, multiply, work }) => {
     /** What a job does: a product of packed rows, and a step of the formula, in this order; either may be missing. */
     const job = (rows: PackedRows | null, at: number | null) => {
       const size = at === null ? 0 : steps[at]!.size;
@@ -43,31 +45,44 @@ export function recurrentSteps(given: RecurrentSteps): void {
       const ofProduct = rows === null ? 0 : rows.rows * work;
       if (parts === null) {
         // Its columns are not the formula's.
-        const all = [0, product.shape[1]!] as const;
         if (rows !== null)
           runtime.parallel(ofProduct, (count) => {
-            for (const own of split(all[1], count, columnUnit)) runtime.task(() => multiply(rows, own));
+            for (const [begin, end] of split(whole, count, columnUnit)) runtime.task(() => multiply(rows, begin, end));
           });
-        if (at !== null) compute(steps[at]!, [0, width]);
+        if (at !== null) compute(steps[at]!, 0, width);
         return;
       }
       runtime.parallel(ofFormula + ofProduct, (count) => {
-        for (const own of split(width, Math.min(count, partsOfThread * getNumThreads()), columnUnit))
+        for (const [begin, end] of cuts(count))
           runtime.task(() => {
-            if (rows !== null)
-              for (const first of own[1] - own[0] === width ? [null] : parts)
-                multiply(rows, first === null ? [0, product.shape[1]!] : [first + own[0], first + own[1]]);
-            if (at !== null) compute(steps[at]!, own);
+            if (rows !== null && end - begin === width) multiply(rows, 0, whole);
+            else if (rows !== null) for (const first of parts) multiply(rows, first + begin, first + end);
+            if (at !== null) compute(steps[at]!, begin, end);
           });
       });
     };
-    if (isBefore) for (const [at, { size }] of steps.entries()) withRows(0, size, (rows) => job(rows, at));
+    if (isBefore) for (const [at, { size }] of steps.entries()) job(pack(0, size), at);
     else {
       job(null, 0);
       for (const [at, { start, size }] of steps.entries())
-        withRows(start, size, (rows) => job(rows, at + 1 < steps.length ? at + 1 : null));
+        job(pack(start, size), at + 1 < steps.length ? at + 1 : null);
     }
   });
+}
+
+/** A step's columns in so many parts; the steps are cut alike. */
+function cutsOf(width: number): (count: number) => readonly Columns[] {
+  const most = partsOfThread * getNumThreads();
+  const made = new Map<number, readonly Columns[]>();
+  return (count) => {
+    const parts = Math.min(count, most);
+    let own = made.get(parts);
+    if (own === undefined) {
+      own = split(width, parts, columnUnit);
+      made.set(parts, own);
+    }
+    return own;
+  };
 }
 
 /** Where the product's columns begin that lie side by side with the formula's; null where they do not, or panels would be cut. */
@@ -85,10 +100,10 @@ function partsOfProduct({ inputs, product }: RecurrentSteps, width: number): rea
 }
 
 interface Products {
-  /** Lends rows of `left`, packed. */
-  withRows(start: number, size: number, use: (rows: PackedRows) => void): void;
+  /** Rows of `left`, where the rows before lay. */
+  pack(start: number, size: number): PackedRows;
   /** Some columns of their product; within a task. They begin at multiples of a panel. */
-  multiply(rows: PackedRows, columns: Columns): void;
+  multiply(rows: PackedRows, begin: number, end: number): void;
   /** Nanoseconds that a row takes. */
   readonly work: number;
 }
@@ -115,16 +130,14 @@ function withProducts(
     const from = addressOf(left);
     const to = { address: addressOf(product), pitch: 4 * columns };
     withPackedColumns(runtime, by, (packed: PackedColumns) =>
-      use({
-        withRows: (start, size, useRows) =>
-          withPackedRows(
-            runtime,
-            { address: from + 4 * start * leftRow, lanes: { ...lanes, length: size }, depths },
-            useRows,
-          ),
-        multiply: (rows, [begin, end]) => multiplyColumns(runtime, rows, packed, to, begin, Math.min(end, columns)),
-        work: depth * columns * nanosecondsOfProduct,
-      }),
+      withPlaceOfRows(runtime, most, depth, (pack) =>
+        use({
+          pack: (start, size) =>
+            pack({ address: from + 4 * start * leftRow, lanes: { address: lanes.address, length: size }, depths }),
+          multiply: (rows, begin, end) => multiplyColumns(runtime, rows, packed, to, begin, end),
+          work: depth * columns * nanosecondsOfProduct,
+        }),
+      ),
     );
   });
 }
@@ -162,22 +175,24 @@ function formulaOf(runtime: Runtime, { formula, inputs, isPerStep }: RecurrentSt
   const { steps, constants } = stepsOfOperation(operation);
   const streams = inputs.map(walked);
   const strides = streams.map(({ strides, bytes }) => strides.map((stride) => stride * bytes) as [number, number]);
-  const calls = new Map<string, ReturnType<typeof regionCall>>();
+  const calls = new Map<number, ReturnType<typeof regionCall>>();
+  const addresses = streams.map(({ address }) => address);
   return {
     nanoseconds: nanosecondsOfStep * steps.length,
-    compute: ({ start, size }: { readonly start: number; readonly size: number }, [begin, end]: Columns) => {
-      const key = `${size} ${end - begin}`;
+    compute: ({ start, size }: { readonly start: number; readonly size: number }, begin: number, end: number) => {
+      const columns = end - begin;
+      const key = size * (inputs[0]!.shape[1]! + 1) + columns;
       let call = calls.get(key);
       if (call === undefined) {
-        call = regionCall(runtime, region, [size, end - begin], streams, constants as readonly number[]);
+        call = regionCall(runtime, region, [size, columns], streams, constants as readonly number[]);
         calls.set(key, call);
       }
-      call(
-        streams.map(({ address }, at) => {
-          const [row, column] = strides[at]!;
-          return address + (isPerStep[at] === true ? start * row : 0) + begin * column;
-        }),
-      );
+      // One list for all steps, which the call copies.
+      for (let at = 0; at < addresses.length; at += 1) {
+        const [row, column] = strides[at]!;
+        addresses[at] = streams[at]!.address + (isPerStep[at] === true ? start * row : 0) + begin * column;
+      }
+      call(addresses);
     },
   };
 }

@@ -158,7 +158,7 @@ export function regionWork(
     for (const part of partsOf(sizes, Math.min(parts, Math.floor(elements / elementsOfPart)))) {
       const addresses = walked.map(({ address, bytes }, i) => address + part.begin * strides[i]![part.loop]! * bytes);
       const steps = walked.flatMap(({ bytes }, i) => stepsOf(part.sizes, strides[i]!, bytes));
-      runtime.task(() => runtime.call(kernel, "run", ...addresses, ...part.sizes, ...steps, ...scalars));
+      runtime.task(() => runtime.callWith(kernel, "run", [...addresses, ...part.sizes, ...steps, ...scalars]));
     }
   };
   return { nanoseconds: elements * operation.nanoseconds, tasks };
@@ -178,7 +178,7 @@ export function regionCall(
   const { sizes, strides, kernel } = loopsOf(runtime, operation, shape, walked);
   const steps = walked.flatMap(({ bytes }, i) => stepsOf(sizes, strides[i]!, bytes));
   const rest = [...sizes, ...steps, ...scalars];
-  return (addresses) => runtime.call(kernel, "run", ...addresses, ...rest);
+  return (addresses) => runtime.callWith(kernel, "run", [...addresses, ...rest]);
 }
 
 function loopsOf(
