@@ -1,11 +1,13 @@
 declare abstract class Augment extends Transform implements Look {
+    #private;
     readonly interpolation: TurnInterpolation;
     readonly fill: Fill | null;
     readonly generator: Generator | undefined;
     constructor(owner: string, { interpolation, fill, generator }: AugmentOptions);
     transform(image: Tensor): Tensor;
-    protected abstract augment(image: Tensor, sides: Pair): Tensor;
-    protected chosen(image: Tensor, bins: number, size: "wide" | Pair, place: () => number): Tensor;
+    get [batching](): Batching<Steps>;
+    protected abstract draw(sides: Pair): Steps;
+    protected drawStep(bins: number, size: "wide" | Pair, place: () => number): Step;
     protected get lookRepr(): string;
     protected get fillRepr(): string;
 }
@@ -72,7 +74,7 @@ declare class AutoAugment extends Augment {
         "interpolation",
         "fill"
     ]>);
-    protected augment(image: Tensor, sides: Pair): Tensor;
+    protected draw(sides: Pair): Steps;
     protected extraRepr(): string;
 }
 declare class BatchSampler implements Sampler<number[]> {
@@ -341,7 +343,7 @@ declare class RandAugment extends Augment {
         "interpolation",
         "fill"
     ]>);
-    protected augment(image: Tensor, sides: Pair): Tensor;
+    protected draw(sides: Pair): Steps;
     protected extraRepr(): string;
 }
 declare class RandomAffine extends Transform {
@@ -558,7 +560,7 @@ declare class TrivialAugmentWide extends Augment {
         "interpolation",
         "fill"
     ]>);
-    protected augment(image: Tensor): Tensor;
+    protected draw(): Steps;
     protected extraRepr(): string;
 }
 declare class Vocabulary {
@@ -587,6 +589,18 @@ declare class WordDataset extends Windows {
     decode(numbers: Iterable<number> | Tensor): string;
 }
 declare const batching: unique symbol;
+declare const changes: {
+    readonly Identity: (image: Tensor) => Tensor;
+    readonly Brightness: (image: Tensor, by: Factor) => Tensor;
+    readonly Color: (image: Tensor, by: Factor) => Tensor;
+    readonly Contrast: (image: Tensor, by: Factor) => Tensor;
+    readonly Sharpness: (image: Tensor, by: Factor) => Tensor;
+    readonly Posterize: (image: Tensor, bits: Factor) => Tensor;
+    readonly Solarize: (image: Tensor, threshold: Factor) => Tensor;
+    readonly AutoContrast: typeof autocontrast;
+    readonly Equalize: typeof equalize;
+    readonly Invert: typeof invert;
+};
 declare const cifar10Classes: readonly [
     "airplane",
     "automobile",
@@ -614,6 +628,13 @@ declare const fileNames: readonly [
     "t10k-labels-idx1-ubyte"
 ];
 declare const hostsWorkers: unique symbol;
+declare const matrices: {
+    readonly ShearX: MatrixOf;
+    readonly ShearY: MatrixOf;
+    readonly TranslateX: (_width: number, _height: number, by: number) => readonly number[];
+    readonly TranslateY: (_width: number, _height: number, by: number) => readonly number[];
+    readonly Rotate: (_width: number, _height: number, by: number) => readonly number[];
+};
 declare const numbered: unique symbol;
 declare const places: readonly [
     "batchSize",
@@ -994,6 +1015,10 @@ interface Sampler<Index = number> extends Iterable<Index> {
 interface Sized {
     readonly length: number;
 }
+interface Step {
+    readonly name: Operation;
+    readonly magnitude: number;
+}
 interface SubsetRandomSamplerOptions {
     readonly generator?: Generator;
 }
@@ -1075,6 +1100,7 @@ type Ends = readonly [
     least: number,
     most: number
 ];
+type Factor = number | readonly number[];
 type FashionMNISTOptions = IdxSetOptions;
 type FileName = (typeof fileNames)[number];
 type Fill = number | readonly number[];
@@ -1099,11 +1125,13 @@ type Jitter = number | readonly [
 ];
 type MNISTOptions = IdxSetOptions;
 type MapAwaited<Sample> = Sample extends PromiseLike<infer Settled> ? Promise<Collated<Settled>> : Collated<Sample>;
+type MatrixOf = (width: number, height: number, magnitude: number) => readonly number[];
 type MixedBatch = [
     images: Tensor,
     labels: Tensor
 ];
 type Named = Readonly<Record<string, Samples>>;
+type Operation = keyof typeof matrices | keyof typeof changes;
 type PageFiles = Iterable<File> | ArrayLike<File> | URL | string;
 type Pair = readonly [
     number,
@@ -1135,6 +1163,7 @@ type Stacked<Datasets extends readonly Samples[] | readonly [
 } : {
     -readonly [At in keyof Datasets]: Datasets[At] extends Samples ? ReadOf<Datasets[At]> : never;
 };
+type Steps = readonly (Step | null)[];
 type Stream<Sample = any> = Iterable<Sample> | AsyncIterable<Sample>;
 type SynchronousIteration<D extends Samples | Stream, Batch> = IsSynchronous<D> extends true ? () => IterableIterator<Batch> : undefined;
 type TurnInterpolation = "nearest" | "bilinear";

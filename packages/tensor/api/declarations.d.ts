@@ -1947,7 +1947,7 @@ declare const kinds: {
     ];
     numbers: [
         string,
-        (value: unknown) => value is number[]
+        (value: unknown) => boolean
     ];
     iterable: [
         string,
