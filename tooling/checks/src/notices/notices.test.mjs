@@ -15,7 +15,7 @@ it("the files are what `pnpm notices` writes, and are packed", { timeout: 120_00
   expect(packing.map(({ name }) => name).sort()).toEqual(files.map(({ name }) => name).sort());
 });
 
-it("the site's page is what `pnpm notices` writes", { timeout: 240_000 }, async () => {
+it("the site's page is what `pnpm notices` writes", { timeout: 480_000 }, async () => {
   const { path, text } = await noticesPage();
   for (const name of [
     "@vue/runtime-core",
