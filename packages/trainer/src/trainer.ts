@@ -187,7 +187,8 @@ export class Trainer<Name extends string = "accuracy"> {
     } finally {
       restoreModes();
       turn.end();
-      problems = await tellEnd(callbacks, { ...event, ...end });
+      visit?.end();
+      problems = await tellEnd(told, { ...event, ...end });
     }
     // Not of a fit that failed: what ended that says more than what came of it.
     if (problems.length > 0) throw problems[0];

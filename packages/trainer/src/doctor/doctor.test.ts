@@ -13,7 +13,16 @@ import {
   Softmax,
 } from "@bernoulli/nn";
 import { Adam, SGD } from "@bernoulli/optim";
-import { compile, defaultGenerator, Generator, manualSeed, memoryStats, ones, type Tensor } from "@bernoulli/tensor";
+import {
+  compile,
+  defaultGenerator,
+  Generator,
+  manualSeed,
+  memoryStats,
+  noGrad,
+  ones,
+  type Tensor,
+} from "@bernoulli/tensor";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Trainer } from "../trainer.js";
 import { faulty } from "./corpus/corpus.testing.js";
@@ -180,6 +189,28 @@ describe("a run that is looked at", () => {
 
   it.each([true, false])("has the same numbers and draws to the last bit, compiled: %s", async (compiles) => {
     expect(await weightsAfter(true, compiles)).toEqual(await weightsAfter(false, compiles));
+  });
+
+  it("ends before the callbacks hear so: what they then do with the model is theirs", async () => {
+    manualSeed(3);
+    const [x, y] = blobs(12);
+    const model = new Sequential(new Linear(8, 9), new Dropout(0.5), new Linear(9, 3));
+    const criterion = new CrossEntropyLoss();
+    const told: DoctorWarning[] = [];
+    const optimizer = new SGD(model.parameters(), { lr: 0.1 });
+    const trainer = new Trainer(model, {
+      optimizer,
+      criterion,
+      doctor: { warn: (warning) => void told.push(warning) },
+    });
+    // Masks sampled on purpose, batch after batch.
+    const sampling = () =>
+      noGrad(() => {
+        model.train();
+        for (let at = 0; at < 6; at++) criterion(model(x.narrow(0, 2 * at, 2)), y.narrow(0, 2 * at, 2));
+      });
+    await trainer.fit([[x, y]], { epochs: 2, callbacks: [{ onFitEnd: sampling }] });
+    expect(told).toEqual([]);
   });
 
   it("leaves no memory and no hook behind", () => {

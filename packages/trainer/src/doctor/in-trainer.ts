@@ -39,7 +39,7 @@ export class TrainerDoctor {
     return new TrainerDoctor({ model, optimizer, criterion, lossOf }, doctor === true ? {} : doctor);
   }
 
-  /** Looks at a fit. Hooks are on the model until `callbacks.onFitEnd`. */
+  /** Looks at a fit. Hooks are on the model until `end`. */
   begin(): Visit {
     return new Visit(this.#trained, this.#teller);
   }
@@ -79,8 +79,12 @@ export class Visit {
         this.#watch.onMeanLoss(scores.loss!, this.#batch?.[0] ?? null);
         this.#batch = null;
       },
-      onFitEnd: () => this.#watch.remove(),
     };
+  }
+
+  /** Takes the hooks away: before any callback hears of the end, since what that then does with the model is no training of the fit's. */
+  end(): void {
+    this.#watch.remove();
   }
 
   /** Behind a batch; `ends`: the optimizer has stepped. */
