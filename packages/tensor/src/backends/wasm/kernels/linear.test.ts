@@ -247,24 +247,62 @@ describe.each(convolutions)("convolution of $input with $weight, $attributes", (
   });
 });
 
-describe.each(convolutions.slice(fixed.length - 12))("in doubles: $input with $weight, $attributes", (convolution) => {
-  const { input, weight, attributes } = convolution;
-  const output = outputShape(convolution);
-  const dtype = "float64";
-  const some = (shape: readonly number[]): Sample =>
-    sample(random, dtype, shape, someLayout(), (next) => next() * 4 - 2);
+/** Of more positions than are taken at once: some rows of an image, and some columns of a row. */
+const large: readonly Convolution[] = [
+  {
+    input: [2, 12, 62, 70],
+    weight: [6, 6, 5, 5],
+    attributes: { ...plain, stride: [1, 2], padding: [3, 1], groups: 2 },
+  },
+  { input: [2, 8, 90, 33], weight: [3, 8, 5, 6], attributes: { ...plain, padding: [2, 3], dilation: [3, 1] } },
+  { input: [1, 40, 1, 1300], weight: [2, 40, 1, 32], attributes: { ...plain, padding: [0, 9], stride: [1, 2] } },
+];
 
-  it("forward and gradients agree with the reference", () => {
-    for (const [kernel, inputs, shape] of [
-      ["conv2d", [some(input), some(weight), some([weight[0]])], output],
-      ["conv2d", [some(input), some(weight), null], output],
-      ["conv2dInputGradient", [some(output), some(weight)], input],
-      ["conv2dWeightGradient", [some(input), some(output)], weight],
-    ] as const) {
-      const both = onBoth({ kernel, dtype, inputs, attributes, outputs: [{ dtype, shape }] });
-      expect(largestDifference(both.wasm, both.reference, () => 1e-12)).toBeLessThan(1);
-    }
-  });
+describe.each([...convolutions, ...large])(
+  "in doubles: $input with $weight, $attributes",
+  (convolution) => {
+    const { input, weight, attributes } = convolution;
+    const output = outputShape(convolution);
+    const dtype = "float64";
+    const some = (shape: readonly number[]): Sample =>
+      sample(random, dtype, shape, someLayout(), (next) => next() * 4 - 2);
+
+    it("forward and gradients agree with the reference", () => {
+      for (const [kernel, inputs, shape] of [
+        ["conv2d", [some(input), some(weight), some([weight[0]])], output],
+        ["conv2d", [some(input), some(weight), null], output],
+        ["conv2dInputGradient", [some(output), some(weight)], input],
+        ["conv2dWeightGradient", [some(input), some(output)], weight],
+      ] as const) {
+        const both = onBoth({ kernel, dtype, inputs, attributes, outputs: [{ dtype, shape }] });
+        expect(largestDifference(both.wasm, both.reference, () => 1e-11)).toBeLessThan(1);
+      }
+    });
+  },
+);
+
+it("convolutions of large images of doubles take no room for all of their windows at once", () => {
+  const [input, weight, output] = [
+    [1, 1, 300, 300],
+    [1, 1, 5, 5],
+    [1, 1, 296, 296],
+  ];
+  for (const [kernel, given, made] of [
+    ["conv2d", [input, weight], output],
+    ["conv2dInputGradient", [output, weight], input],
+    ["conv2dWeightGradient", [input, output], weight],
+  ] as const) {
+    const inputs = given.map((shape) => sample(random, "float64", shape!));
+    const outputs = [{ dtype: "float64" as const, shape: made! }];
+    const peak = testMemory.peakOf(() => {
+      onBoth({
+        ...{ kernel, dtype: "float64", attributes: plain, outputs },
+        inputs: kernel === "conv2d" ? [...inputs, null] : inputs,
+      });
+    });
+    // All windows are 17.5 MB.
+    expect(peak, kernel).toBeLessThan(12e6);
+  }
 });
 
 describe("convolutions by Winograd", () => {
