@@ -102,7 +102,7 @@ export class RandomErasing extends Transform {
     checkChance("RandomErasing", p);
     checkParts("RandomErasing", scale, ratio, 1);
     const isValue =
-      typeof value === "number" || (Array.isArray(value) && value.every((one) => typeof one === "number"));
+      typeof value === "number" || (Array.isArray(value) && [...value].every((one) => typeof one === "number"));
     if (!isValue && value !== "random")
       throw new ArgumentError(
         `RandomErasing: Argument value should be either a number or a sequence, or 'random', but got ${describeAll(value)}`,

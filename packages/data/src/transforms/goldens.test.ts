@@ -196,6 +196,20 @@ it("prints a row of transforms as torchvision does", () => {
   );
 });
 
+it.each<[string, () => unknown]>([
+  ["RandomCrop", () => new RandomCrop(holed(2) as never)],
+  ["Resize", () => new Resize(holed(2) as never)],
+  ["Pad", () => new Pad(holed(4) as never)],
+  ["RandomErasing", () => new RandomErasing({ value: holed(3) })],
+])("%s refuses a list with a hole", (owner, make) => {
+  expect(thrown(make)).toMatch(new RegExp(`^ArgumentError: ${owner}: .* got \\[, .*2`));
+});
+
+/** `[, 2]`, which a formatter would complain of. */
+function holed(length: number): readonly number[] {
+  return Object.assign(new Array<number>(length), { [length - 1]: 2 });
+}
+
 it("refuses what cannot be, and says so", () => {
   const image = tensor(Uint8Array.of(1, 2, 3, 4)).view(1, 2, 2);
   const refused = [

@@ -107,7 +107,7 @@ export class Resize extends Transform {
     checkOptions("Resize", options, { interpolation: "anything", maxSize: "anything", antialias: "boolean" });
     const { interpolation = "bilinear", maxSize = null, antialias = true } = options;
     const sides: readonly unknown[] = typeof size === "number" ? [size] : size;
-    if (!Array.isArray(sides) || ![1, 2].includes(sides.length) || !sides.every(isSide))
+    if (!Array.isArray(sides) || ![1, 2].includes(sides.length) || ![...sides].every(isSide))
       throw new ArgumentError(
         `Resize: Size must be an int or a 1 or 2 element tuple/list of positive ones, but got ${describeAll(size)}`,
       );

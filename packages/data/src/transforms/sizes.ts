@@ -8,7 +8,7 @@ export type Size = number | readonly [height: number, width: number];
 /** Both sizes, checked. */
 export function sizeOf(owner: string, size: Size): readonly [height: number, width: number] {
   const both = typeof size === "number" ? [size, size] : size;
-  if (!Array.isArray(both) || both.length !== 2 || both.some((side) => !Number.isInteger(side) || side < 1))
+  if (!Array.isArray(both) || both.length !== 2 || [...both].some((side) => !Number.isInteger(side) || side < 1))
     throw new ArgumentError(`${owner}: Please provide only two dimensions (h, w) for size, got ${describeAll(size)}`);
   return both as unknown as readonly [number, number];
 }
@@ -22,7 +22,7 @@ export type Border =
 /** The border as `pad` takes it: left, right, top, bottom. */
 export function sidesOf(owner: string, border: Border): readonly number[] {
   const given = typeof border === "number" ? [border] : border;
-  if (!Array.isArray(given) || ![1, 2, 4].includes(given.length) || given.some((side) => !Number.isInteger(side)))
+  if (!Array.isArray(given) || ![1, 2, 4].includes(given.length) || [...given].some((side) => !Number.isInteger(side)))
     throw new ArgumentError(
       `${owner}: Padding must be an int or a 1, 2, or 4 element tuple, got ${describeAll(border)}`,
     );

@@ -89,7 +89,7 @@ export class Rprop extends Optimizer<RpropOptions, RpropState> {
     const { lr, etas, stepSizes, maximize } = options;
     checkNotNegative("Rprop", "learning rate", lr);
     for (const [name, pair] of [["etas", etas] as const, ["stepSizes", stepSizes] as const])
-      if (!Array.isArray(pair) || pair.length !== 2 || !pair.every((value) => Number.isFinite(value)))
+      if (!Array.isArray(pair) || pair.length !== 2 || ![...pair].every((value) => Number.isFinite(value)))
         throw new ArgumentError(`Rprop: ${name} must be a pair of numbers, but got ${describeAll(pair)}`);
     const [shrinks, grows] = etas;
     if (!(0 < shrinks && shrinks < 1 && 1 < grows))

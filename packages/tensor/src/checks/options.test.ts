@@ -2,7 +2,20 @@
 
 import { thrown } from "@bernoulli/testing";
 import { expect, it, test } from "vitest";
-import { conv2d, maxPool2d, ones, rand, tensor, zeros } from "../index.js";
+import {
+  adaptiveAvgPool2d,
+  avgPool2d,
+  conv2d,
+  interpolate,
+  maxPool2d,
+  ones,
+  pad,
+  rand,
+  split,
+  tensor,
+  tensorSplit,
+  zeros,
+} from "../index.js";
 
 const image = () => ones(1, 1, 4, 4);
 
@@ -48,7 +61,9 @@ test.each<[string, () => unknown, string]>([
 });
 
 /** `[, 0]`, which a formatter would complain of. */
-const holed = (length: number): number[] => Object.assign(new Array<number>(length), { [length - 1]: 0 });
+const holed = (length: number, last = 0): number[] => Object.assign(new Array<number>(length), { [length - 1]: last });
+/** As a pair. */
+const pair = () => holed(2, 2) as unknown as readonly [number, number];
 
 test.each<[string, () => unknown, string]>([
   ["permute", () => zeros(2, 3).permute(holed(2)), "ArgumentError: permute: dim must be an integer, but got undefined"],
@@ -57,6 +72,20 @@ test.each<[string, () => unknown, string]>([
   ["roll", () => zeros(2, 3).roll([1, 1], holed(2)), "ArgumentError: roll: dim must be an integer, but got undefined"],
 ])("%s refuses an array with a hole, which is no dimension", (_, call, text) => {
   expect(thrown(call)).toBe(text);
+});
+
+test.each<[string, () => unknown]>([
+  ["conv2d", () => conv2d(image(), ones(1, 1, 2, 2), { stride: pair() })],
+  ["maxPool2d", () => maxPool2d(image(), pair())],
+  ["avgPool2d", () => avgPool2d(image(), pair())],
+  ["adaptiveAvgPool2d", () => adaptiveAvgPool2d(image(), pair())],
+  ["pad", () => pad(image(), holed(4, 2))],
+  ["interpolate", () => interpolate(image(), { size: pair() })],
+  ["interpolate", () => interpolate(image(), { scaleFactor: pair() })],
+  ["split", () => split(zeros(2), holed(2, 2))],
+  ["tensorSplit", () => tensorSplit(zeros(2), holed(2, 2))],
+])("%s refuses a list of sizes with a hole", (op, call) => {
+  expect(thrown(call)).toMatch(new RegExp(`^ArgumentError: ${op}: .* but got \\[(undefined)?, .*2\\]$`));
 });
 
 it("undefined is as good as absent", () => {

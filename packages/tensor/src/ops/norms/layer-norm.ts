@@ -46,7 +46,7 @@ export interface LocalResponseNormOptions {
 /** A number is the shape of vectors. */
 function shapeOf(op: string, normalizedShape: number | Shape): Shape {
   const shape = typeof normalizedShape === "number" ? [normalizedShape] : normalizedShape;
-  if (Array.isArray(shape) && shape.length > 0 && shape.every((size) => Number.isInteger(size))) return shape;
+  if (Array.isArray(shape) && shape.length > 0 && [...shape].every((size) => Number.isInteger(size))) return shape;
   throw new ArgumentError(
     `${op}: Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one element, but got normalized_shape = ${formatShape(Array.isArray(shape) ? shape : [])}`,
   );

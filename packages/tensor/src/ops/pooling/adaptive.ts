@@ -25,7 +25,7 @@ export type AdaptiveSize3d = number | null | readonly [number | null, number | n
 /** How many windows there are along each dimension. */
 function wantedOf(op: string, given: unknown, sizes: readonly number[]): readonly number[] {
   const list = Array.isArray(given) ? (given as readonly unknown[]) : sizes.map(() => given);
-  const wanted = list.map((size, at) => (size === null ? sizes[at] : size)) as unknown as readonly number[];
+  const wanted = Array.from(list, (size, at) => (size === null ? sizes[at] : size)) as unknown as readonly number[];
   if (wanted.length !== sizes.length || !wanted.every((size) => Number.isInteger(size) && size >= 0))
     throw new ArgumentError(
       `${op}: elements of outputSize must be greater than or equal to 0, ${sizes.length === 1 ? "one" : `one number or ${sizes.length}`} of them, or null for the input's own, but got ${describeAll(given)}`,

@@ -26,7 +26,10 @@ export function sizesAlong(
   least: 0 | 1,
 ): readonly number[] {
   const given = Array.isArray(value) ? (value as readonly number[]) : [value as number];
-  if ((given.length !== 1 && given.length !== dims) || given.some((size) => !Number.isInteger(size) || size < least))
+  if (
+    (given.length !== 1 && given.length !== dims) ||
+    [...given].some((size) => !Number.isInteger(size) || size < least)
+  )
     throw new ArgumentError(
       `${op}: ${name} must be ${least === 0 ? "a non-negative" : "a positive"} integer${several[dims]}, but got ${describeAll(value)}`,
     );

@@ -36,7 +36,11 @@ export function sizesOf(
   least: 0 | 1,
 ): readonly number[] {
   const sizes = typeof value === "number" ? Array.from({ length: rank }, () => value) : value;
-  if (!Array.isArray(sizes) || sizes.length !== rank || sizes.some((size) => !Number.isInteger(size) || size < least)) {
+  if (
+    !Array.isArray(sizes) ||
+    sizes.length !== rank ||
+    [...sizes].some((size) => !Number.isInteger(size) || size < least)
+  ) {
     throw new ArgumentError(
       `${op}: ${name} must be ${least === 0 ? "a non-negative" : "a positive"} integer${several[rank]}, but got ${describeAll(value)}`,
     );

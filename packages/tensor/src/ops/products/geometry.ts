@@ -7,7 +7,7 @@ import type { Pair } from "../../kernels/contract.js";
 /** One number for both directions, or (vertical, horizontal); each an integer of at least `least`. */
 export function pair(op: string, name: string, value: number | Pair, least: 0 | 1): Pair {
   const both: Pair = typeof value === "number" ? [value, value] : value;
-  if (!Array.isArray(both) || both.length !== 2 || both.some((size) => !Number.isInteger(size) || size < least)) {
+  if (!Array.isArray(both) || both.length !== 2 || [...both].some((size) => !Number.isInteger(size) || size < least)) {
     throw new ArgumentError(
       `${op}: ${name} must be ${least === 0 ? "a non-negative" : "a positive"} integer or a pair of them, but got ${describeAll(value)}`,
     );

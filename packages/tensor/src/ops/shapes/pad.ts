@@ -69,7 +69,7 @@ export function pad(
       `pad: unrecognised padding mode ${typeof mode === "string" ? mode : describe(mode)}; take "constant", "reflect", "replicate" or "circular"`,
     );
   }
-  if (!Array.isArray(padding) || padding.length % 2 !== 0 || padding.some((size) => !Number.isInteger(size)))
+  if (!Array.isArray(padding) || padding.length % 2 !== 0 || [...padding].some((size) => !Number.isInteger(size)))
     throw new ArgumentError(
       `pad: Padding length must be divisible by 2, and its sizes integers, but got ${describeAll(padding)}`,
     );

@@ -96,7 +96,7 @@ export function split(input: Tensor, splitSizeOrSections: number | readonly numb
   const at = dimOf("split", input, rest);
   const whole = input.shape[at]!;
   if (Array.isArray(splitSizeOrSections)) {
-    const sizes = splitSizeOrSections as readonly number[];
+    const sizes = [...(splitSizeOrSections as readonly number[])];
     const total = sizes.reduce((sum, size) => sum + size, 0);
     if (sizes.some((size) => !Number.isSafeInteger(size) || size < 0))
       throw new ArgumentError(
@@ -141,7 +141,7 @@ export function tensorSplit(
   const given = isTensor(indicesOrSections) ? numbersIn(indicesOrSections) : indicesOrSections;
   const whole = input.shape[at]!;
   if (Array.isArray(given)) {
-    const indices = given as readonly number[];
+    const indices = [...(given as readonly number[])];
     if (!indices.every(Number.isSafeInteger))
       throw new ArgumentError(`tensorSplit: indices must be integers, but got ${describeAll(indices)}`);
     return [...indices, whole].map((end, part) => slice(input, at, part === 0 ? 0 : indices[part - 1]!, end));

@@ -81,7 +81,7 @@ function checkMode(input: Tensor, mode: unknown): ModeKind {
 function sizesOf(input: Tensor, { size, scaleFactor, recomputeScaleFactor, mode }: InterpolateOptions) {
   const sizes = input.shape.slice(2);
   const each = (value: number | readonly number[], name: string): readonly number[] => {
-    const all = (Array.isArray(value) ? value : sizes.map(() => value)) as readonly number[];
+    const all = (Array.isArray(value) ? [...value] : sizes.map(() => value)) as readonly number[];
     if (all.length !== sizes.length)
       throw new ArgumentError(
         `interpolate: Input and ${name} must have the same number of spatial dimensions, but got input with spatial dimensions of ${formatShape(sizes)} and ${name} of ${describeAll(value)}`,

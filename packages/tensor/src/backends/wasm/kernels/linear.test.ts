@@ -258,28 +258,25 @@ const large: readonly Convolution[] = [
   { input: [1, 40, 1, 1300], weight: [2, 40, 1, 32], attributes: { ...plain, padding: [0, 9], stride: [1, 2] } },
 ];
 
-describe.each([...convolutions, ...large])(
-  "in doubles: $input with $weight, $attributes",
-  (convolution) => {
-    const { input, weight, attributes } = convolution;
-    const output = outputShape(convolution);
-    const dtype = "float64";
-    const some = (shape: readonly number[]): Sample =>
-      sample(random, dtype, shape, someLayout(), (next) => next() * 4 - 2);
+describe.each([...convolutions, ...large])("in doubles: $input with $weight, $attributes", (convolution) => {
+  const { input, weight, attributes } = convolution;
+  const output = outputShape(convolution);
+  const dtype = "float64";
+  const some = (shape: readonly number[]): Sample =>
+    sample(random, dtype, shape, someLayout(), (next) => next() * 4 - 2);
 
-    it("forward and gradients agree with the reference", () => {
-      for (const [kernel, inputs, shape] of [
-        ["conv2d", [some(input), some(weight), some([weight[0]])], output],
-        ["conv2d", [some(input), some(weight), null], output],
-        ["conv2dInputGradient", [some(output), some(weight)], input],
-        ["conv2dWeightGradient", [some(input), some(output)], weight],
-      ] as const) {
-        const both = onBoth({ kernel, dtype, inputs, attributes, outputs: [{ dtype, shape }] });
-        expect(largestDifference(both.wasm, both.reference, () => 1e-11)).toBeLessThan(1);
-      }
-    });
-  },
-);
+  it("forward and gradients agree with the reference", () => {
+    for (const [kernel, inputs, shape] of [
+      ["conv2d", [some(input), some(weight), some([weight[0]])], output],
+      ["conv2d", [some(input), some(weight), null], output],
+      ["conv2dInputGradient", [some(output), some(weight)], input],
+      ["conv2dWeightGradient", [some(input), some(output)], weight],
+    ] as const) {
+      const both = onBoth({ kernel, dtype, inputs, attributes, outputs: [{ dtype, shape }] });
+      expect(largestDifference(both.wasm, both.reference, () => 1e-11)).toBeLessThan(1);
+    }
+  });
+});
 
 it("convolutions of large images of doubles take no room for all of their windows at once", () => {
   const [input, weight, output] = [
