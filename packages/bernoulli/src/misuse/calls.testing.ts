@@ -67,14 +67,20 @@ const text = (value: unknown) => {
   return /^(Number|String|Boolean|Undefined|Null)$/.test(tag) ? String(value) : tag;
 };
 
+/** Calls, waits for what is promised, and takes back what stays for all: an observer or a hook. */
+async function resultOf(call: Callable, args: readonly unknown[]): Promise<void> {
+  const result: unknown = await scope(() => ({ held: [call(...args)] })).held[0];
+  const { remove } = (result ?? {}) as { remove?: unknown };
+  if (typeof remove === "function" && remove.length === 0) remove.call(result);
+}
+
 /** What is wrong with the way in which a call ends, in words; null for nothing. */
 export async function problemOf(name: string, call: Callable, args: readonly unknown[]): Promise<string | null> {
   const [before, generator, threads] = [memoryStats().scopes, defaultGenerator(), getNumThreads()];
   let problem: string | null = null;
   const begin = performance.now();
   try {
-    const result = scope(() => ({ held: [call(...args)] })).held[0];
-    if (result instanceof Promise) await result;
+    await resultOf(call, args);
   } catch (error) {
     if (!(error instanceof BernoulliError)) problem = String(error).slice(0, 200);
     else if (/\[object |Cannot read|is not a function|=> 1/.test(error.message)) problem = error.message.slice(0, 200);
@@ -95,8 +101,7 @@ export async function problemOf(name: string, call: Callable, args: readonly unk
 export async function works(call: Callable, args: readonly unknown[]): Promise<boolean> {
   const [generator, threads] = [defaultGenerator(), getNumThreads()];
   try {
-    const result = scope(() => ({ held: [call(...args)] })).held[0];
-    if (result instanceof Promise) await result;
+    await resultOf(call, args);
     return defaultGenerator() === generator;
   } catch {
     return false;

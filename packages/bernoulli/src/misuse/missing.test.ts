@@ -1,5 +1,6 @@
 // Every public function is called as it should be, and then with arguments missing: the last ones left off, or nothing at a place. It works,
 // or says what it wanted. How it should be called is found out, by calls drawn from what often belongs there.
+// In a process of its own: a call that works may change what is set for all.
 
 import { seeded, Variants } from "@bernoulli/testing";
 import { describe, expect, it, vi } from "vitest";

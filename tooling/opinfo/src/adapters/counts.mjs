@@ -101,10 +101,12 @@ define(
   () =>
     ({ input, correction, fweights, aweights }) =>
       bernoulli.cov(input, given({ correction, fweights, aweights })),
-  // Sums of weights are rounded to the weights' dtype, and what correction leaves of them is a difference.
+  // Sums of weights are rounded to the weights' dtype, and what correction leaves of them is a difference; so is a weight's slope.
   {
-    lost: (_, [{ dtype }], { kwargs }) =>
-      dtype === "float64" && kwargs.aweights?.tensor?.dtype === "float32" ? 2 ** 20 : 1,
+    lost: (_, [{ dtype }], { kwargs }) => {
+      const weights = kwargs.aweights?.tensor?.dtype;
+      return weights === undefined ? 1 : dtype === "float64" && weights === "float32" ? 2 ** 20 : 128;
+    },
   },
 );
 define(

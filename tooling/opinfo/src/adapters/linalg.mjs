@@ -116,11 +116,18 @@ define("linalg.eigvalsh", "A UPLO * out", () => ({ A, UPLO, out }) => {
   noOut("eigvalsh", out);
   return linalg.eigvalsh(A, given({ UPLO }));
 });
-define("linalg.pinv", "A * atol rtol hermitian out", () => ({ A, atol, rtol, hermitian, out }) => {
-  noOut("pinv", out);
-  if ([atol, rtol].some(isTensor)) cannot("name", "pinv by a tensor of tolerances");
-  return linalg.pinv(A, given({ atol, rtol, hermitian }));
-});
+// Its slope is a product of two inverses.
+define(
+  "linalg.pinv",
+  "A * atol rtol hermitian out",
+  () =>
+    ({ A, atol, rtol, hermitian, out }) => {
+      noOut("pinv", out);
+      if ([atol, rtol].some(isTensor)) cannot("name", "pinv by a tensor of tolerances");
+      return linalg.pinv(A, given({ atol, rtol, hermitian }));
+    },
+  { lost: ([output]) => Math.max(1, magnitude(output)), keeps: 0 },
+);
 define(
   "linalg.pinv.singular",
   "a b",

@@ -122,11 +122,12 @@ defineModules("GRUCell LSTMCell", "input_size hidden_size", "bias", typed);
 
 // Masks are options there and here.
 const withOptions = { ...typed, call: (layer, tensors, options) => layer(...tensors, optionsIn(options)) };
+// Scores reach to some seventy: what comes back through their softmax is left of parts of which PyTorch's float32 loses as much.
 defineModules(
   "MultiheadAttention",
   "embed_dim num_heads",
   "dropout bias add_bias_kv add_zero_attn kdim vdim batch_first",
-  withOptions,
+  { ...withOptions, lost: () => 4 },
 );
 const layered = "dim_feedforward dropout activation layer_norm_eps batch_first norm_first bias";
 // Their norms are of four numbers, and divide what is left of them by how far those lie apart, which may be little: two or three in

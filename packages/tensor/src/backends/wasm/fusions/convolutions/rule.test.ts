@@ -115,7 +115,7 @@ it("says of each method why it does not take a convolution", () => {
         "direct convolution: its groups have fewer than 4 channels before or behind them",
       ],
       "in float64": [
-        "the device has no kernel of its own for float64 here",
+        "it is of float64",
       ],
       "not in fours": [
         "pooled convolution: no ReLU follows that takes a part of the gradients away",
