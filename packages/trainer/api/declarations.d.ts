@@ -125,6 +125,7 @@ interface CalibrationOptions {
 }
 interface Callbacks<Name extends string = string> {
     readonly firstRankOnly?: boolean;
+    readonly goesLast?: boolean;
     onFitStart?(event: FitEvent<Name>): void | Promise<void>;
     onEpochStart?(event: EpochEvent<Name>): void | Promise<void>;
     onPassStart?(event: PassStartEvent<Name>): void | Promise<void>;

@@ -62,6 +62,11 @@ export interface EpochEndEvent<Name extends string = string> extends EpochEvent<
 export interface Callbacks<Name extends string = string> {
   /** Whether, of several processes that train together, rank 0 alone is told: so it is with what reports. Default: false. */
   readonly firstRankOnly?: boolean;
+  /**
+   * Whether it is told behind all others, wherever it stands among them, and of the fit's end before them: so it is with what saves the states
+   * of the others, which must be those of the same batch. Default: false.
+   */
+  readonly goesLast?: boolean;
   onFitStart?(event: FitEvent<Name>): void | Promise<void>;
   onEpochStart?(event: EpochEvent<Name>): void | Promise<void>;
   /** Right before the training loader is asked for its first batch. What draws random numbers belongs into `onEpochStart`. */
@@ -76,8 +81,18 @@ export interface Callbacks<Name extends string = string> {
 }
 
 /** The event that each callback gets. */
-type Happening = Exclude<keyof Callbacks, "firstRankOnly">;
+type Happening = Exclude<keyof Callbacks, "firstRankOnly" | "goesLast">;
 type EventOf<Name extends string, Key extends Happening> = Parameters<NonNullable<Callbacks<Name>[Key]>>[0];
+
+/** Those that a process of this rank tells, in the order in which it tells them. */
+export function inTurn<Name extends string>(
+  given: readonly Callbacks<Name>[],
+  rank: number,
+): readonly Callbacks<Name>[] {
+  const told = given.filter(({ firstRankOnly = false }) => !firstRankOnly || rank === 0);
+  const isLast = ({ goesLast = false }: Callbacks<Name>) => goesLast;
+  return [...told.filter((callback) => !isLast(callback)), ...told.filter(isLast)];
+}
 
 /** Tells all callbacks of an event, one after another. `turn` is that of the fit, while it is at work. */
 export async function tell<Name extends string, Key extends Happening>(

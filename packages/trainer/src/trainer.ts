@@ -14,7 +14,7 @@ import {
   type Tensor,
 } from "@bernoulli/tensor";
 import { type Around, runAround } from "./around.js";
-import { type Callbacks, type FitEndEvent, type FitEvent, type Phase, tell, tellEnd } from "./callbacks.js";
+import { type Callbacks, type FitEndEvent, type FitEvent, inTurn, type Phase, tell, tellEnd } from "./callbacks.js";
 import { TrainerDoctor } from "./doctor/in-trainer.js";
 import { evaluating, evaluatingAtOnce, rememberModes } from "./evaluating.js";
 import { historyProblem } from "./history.js";
@@ -142,7 +142,7 @@ export class Trainer<Name extends string = "accuracy"> {
     const turn = new Turn("fit", this.model, true);
     const restoreModes = rememberModes(this.model);
     const visit = this.#doctor?.begin() ?? null;
-    const told = given.filter(({ firstRankOnly = false }) => !firstRankOnly || this.ranks.rank === 0);
+    const told = inTurn(given, this.ranks.rank);
     const callbacks = visit === null ? told : [visit.callbacks as Callbacks<Name>, ...told];
     try {
       await ready();

@@ -26,7 +26,7 @@ export interface CheckpointOptions extends Pick<SaveCheckpointOptions, "generato
   readonly keep?: number;
   /**
    * Saves within an epoch too: after so many batches of it, and where the fit is stopped or aborted; Infinity: only then. `fit` must then be
-   * given the `place` of the checkpoint beside its history. List this callback last, so that the states of the others are of the same batch.
+   * given the `place` of the checkpoint beside its history.
    * Default: only between epochs.
    */
   readonly everySteps?: number;
@@ -128,6 +128,8 @@ export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): C
     if (written.length > keep) written.splice(0, written.length - keep);
   };
   return {
+    // What the others hold is then of the same batch.
+    goesLast: true,
     onFitStart: async ({ history }) => {
       written.length = 0;
       unsaved = null;

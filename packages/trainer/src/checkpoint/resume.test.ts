@@ -162,7 +162,7 @@ describe("the callback", () => {
       epochs: 5,
       callbacks: [
         checkpoint(trainer, { directory }),
-        { onEpochEnd: ({ epoch }) => void (epoch === 2 && fillDiskAfter(3000)) },
+        { onEpochStart: ({ epoch }) => void (epoch === 3 && fillDiskAfter(3000)) },
       ],
     });
     expect(await rejection(fit, directory)).toMatchInlineSnapshot(

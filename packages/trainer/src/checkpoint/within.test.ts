@@ -10,6 +10,7 @@ import { defaultGenerator, Generator, manualSeed, rand, type Tensor, tensor } fr
 import { fillDiskAfter, makeDirectory, rejection } from "@bernoulli/testing";
 import { expect, it } from "vitest";
 import { earlyStopping, emaWeights, scheduleSteps } from "../callbacks/index.js";
+import type { BatchEvent } from "../callbacks.js";
 import { auroc, topK } from "../metrics/index.js";
 import { Trainer } from "../trainer.js";
 import { checkpoint } from "./callback.js";
@@ -47,18 +48,21 @@ function setUp(seed: number, directory: string, accumulate = 1) {
     clock: () => 0,
   });
   const losses: number[] = [];
-  const run = async (options: object, more: object[] = []) =>
-    trainer.fit(new DataLoader(dataset, { batchSize: 4, shuffle: true, generator: order }), {
+  const run = async (options: object, more: object[] = []) => {
+    const saving = checkpoint(trainer, { directory, everySteps: 2, generators, states, prune: true });
+    const others = [
+      { onBatchEnd: ({ scores }: BatchEvent) => void losses.push(scores.loss!) },
+      ...Object.values(states),
+      ...more,
+    ];
+    return trainer.fit(new DataLoader(dataset, { batchSize: 4, shuffle: true, generator: order }), {
       epochs: 3,
       validationLoader: new DataLoader(dataset, { batchSize: 8 }),
-      callbacks: [
-        { onBatchEnd: ({ scores }) => void losses.push(scores.loss!) },
-        ...Object.values(states),
-        ...more,
-        checkpoint(trainer, { directory, everySteps: 2, generators, states, prune: true }),
-      ],
+      // It goes last, wherever it stands.
+      callbacks: accumulate === 1 ? [...others, saving] : [saving, ...others],
       ...options,
     });
+  };
   const load = async (path: string) => {
     const { history, place } = await loadCheckpoint(path, { model, optimizer, generators, states });
     return { history, place };
