@@ -97,6 +97,24 @@ export async function problemOf(name: string, call: Callable, args: readonly unk
   return problem === null ? null : `${name}(${args.map(text).join(", ")}): ${problem}`;
 }
 
+/** The problems of all these calls, each once; arguments are made anew for each. */
+export async function problemsOf(
+  name: string,
+  call: Callable,
+  lists: Iterable<readonly (() => unknown)[]>,
+): Promise<readonly string[]> {
+  const problems = new Set<string>();
+  for (const list of lists) {
+    const problem = await problemOf(
+      name,
+      call,
+      list.map((make) => make()),
+    );
+    if (problem !== null) problems.add(problem);
+  }
+  return [...problems];
+}
+
 /** Whether a call ends in a result. */
 export async function works(call: Callable, args: readonly unknown[]): Promise<boolean> {
   const [generator, threads] = [defaultGenerator(), getNumThreads()];

@@ -5,7 +5,7 @@
 import { seeded, Variants } from "@bernoulli/testing";
 import { describe, expect, it, vi } from "vitest";
 import { nn, ones, tensor } from "../index.js";
-import { problemOf, rightValues, works } from "./calls.testing.js";
+import { problemsOf, rightValues, works } from "./calls.testing.js";
 import { publicFunctions } from "./functions.testing.js";
 
 const values: readonly (() => unknown)[] = [
@@ -75,14 +75,7 @@ describe("a public function, called with arguments missing", () => {
     const problems = new Set<string>();
     for await (const right of working(name, call)) {
       found.add(name);
-      for (const list of lacking(right)) {
-        const problem = await problemOf(
-          name,
-          call,
-          list.map((make) => make()),
-        );
-        if (problem !== null) problems.add(problem);
-      }
+      for (const problem of await problemsOf(name, call, lacking(right))) problems.add(problem);
     }
     expect([...problems]).toEqual([]);
   });

@@ -3,7 +3,7 @@
 
 import { Variants } from "@bernoulli/testing";
 import { describe, expect, it, vi } from "vitest";
-import { problemOf, rightValues, wrongValues } from "./calls.testing.js";
+import { problemsOf, rightValues, wrongValues } from "./calls.testing.js";
 import { publicFunctions } from "./functions.testing.js";
 
 /** The wrong value at each of the first places, beside nothing and beside what often belongs there. */
@@ -34,17 +34,7 @@ describe("a public function, called with what does not belong there", () => {
 
   it.each(variants.of("functions", [...functions.keys()], String))("%s says what is wrong, or works", async (name) => {
     vi.spyOn(console, "warn").mockImplementation(() => {});
-    const call = functions.get(name)!;
-    const problems = new Set<string>();
-    for (const list of argumentLists()) {
-      const problem = await problemOf(
-        name,
-        call,
-        list.map((make) => make()),
-      );
-      if (problem !== null) problems.add(problem);
-    }
-    expect([...problems]).toEqual([]);
+    expect(await problemsOf(name, functions.get(name)!, argumentLists())).toEqual([]);
   });
 });
 variants.tell(it);

@@ -1,6 +1,6 @@
 // Right programs whose modes are no mistake: evaluation between and within steps, frozen parts, averages of weights. None is to be warned of anything.
 
-import { BatchNorm1d, CrossEntropyLoss, Dropout, F, Linear, Module, ReLU, Sequential } from "@bernoulli/nn";
+import { BatchNorm1d, CrossEntropyLoss, Dropout, F, Linear, Module, Sequential } from "@bernoulli/nn";
 import * as swaUtils from "@bernoulli/nn/swa-utils";
 import { Adam, SGD } from "@bernoulli/optim";
 import { noGrad, type Tensor } from "@bernoulli/tensor";
@@ -65,13 +65,7 @@ export const correctModes: readonly Program[] = [
     name: "adversarial training: examples in evaluation mode, updates in training mode",
     run({ watch }) {
       const [x, y] = blobs(12);
-      const model = new Sequential(
-        new Linear(8, 16),
-        new BatchNorm1d(16),
-        new ReLU(),
-        new Dropout(0.2),
-        new Linear(16, 3),
-      );
+      const model = normed();
       const optimizer = new SGD(model.parameters(), { lr: 0.05 });
       const criterion = new CrossEntropyLoss();
       watch(model, { optimizer, criterion });

@@ -75,13 +75,7 @@ export const faultyModes: readonly FaultyProgram[] = [
     code: "doctor/mode-left-changed",
     run({ watch }) {
       const [x, y] = blobs(24);
-      const model = new Sequential(
-        new Linear(8, 16),
-        new BatchNorm1d(16),
-        new ReLU(),
-        new Dropout(0.2),
-        new Linear(16, 3),
-      );
+      const model = normed();
       const optimizer = new SGD(model.parameters(), { lr: 0.1 });
       const criterion = new CrossEntropyLoss();
       watch(model, { optimizer, criterion });

@@ -49,40 +49,29 @@ function columnOf(tap: Tap, { address }: Pick<Walked, "address">, strides: Colum
   return positionsOf(tap, own);
 }
 
-/** Lays out what lies under windows; the room of the columns is cleared. */
-export function layColumns(
-  runtime: Runtime,
+/** Calls `move` for each element of the window, with what it shows of images and its place in the columns. */
+function eachTap(
   windows: Windows,
   [batch, channels]: Two,
   image: Walked,
   address: number,
   strides: ColumnStrides,
+  move: (shape: readonly number[], shown: Walked, column: Walked) => void,
 ): void {
   for (const tap of tapsOf(windows))
-    copyDoubles(
-      runtime,
-      [batch, channels, ...tap.count],
-      shownBy(tap, windows, image),
-      columnOf(tap, { address }, strides),
-    );
+    move([batch, channels, ...tap.count], shownBy(tap, windows, image), columnOf(tap, { address }, strides));
+}
+
+type Moved = Parameters<typeof eachTap> extends [...infer Given, unknown] ? Given : never;
+
+/** Lays out what lies under windows; the room of the columns is cleared. */
+export function layColumns(runtime: Runtime, ...moved: Moved): void {
+  eachTap(...moved, (shape, shown, column) => copyDoubles(runtime, shape, shown, column));
 }
 
 /** Adds columns where they lie on images. */
-export function addColumns(
-  runtime: Runtime,
-  windows: Windows,
-  [batch, channels]: Two,
-  image: Walked,
-  address: number,
-  strides: ColumnStrides,
-): void {
-  for (const tap of tapsOf(windows))
-    addDoubles(
-      runtime,
-      [batch, channels, ...tap.count],
-      shownBy(tap, windows, image),
-      columnOf(tap, { address }, strides),
-    );
+export function addColumns(runtime: Runtime, ...moved: Moved): void {
+  eachTap(...moved, (shape, shown, column) => addDoubles(runtime, shape, shown, column));
 }
 
 function columnsOf(image: Operand, attributes: PoolingAttributes) {
