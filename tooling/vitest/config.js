@@ -17,16 +17,25 @@ const leakGuard = fileURLToPath(new URL("../../packages/testing/src/leak-guard.t
 /** Long arrays of numbers are compared at once. */
 const equality = fileURLToPath(new URL("../../packages/testing/src/equality.testing.ts", import.meta.url));
 
+/**
+ * Where the packages of one run keep for each other what modules are transformed into, or none. src/tiers/main.mjs makes the folder
+ * for its run, and removes it: nothing old is ever in it.
+ */
+const modules = process.env["BERNOULLI_TEST_MODULES"] ?? "";
+
 const include = ["src/**/*.test.ts", "src/**/*.test.mjs"];
 
 /** @param {import("vitest/config").ViteUserConfig["test"]} [test] what differs from the shared settings */
 export function testConfig(test = {}) {
   // A config that says which files, or that all are alone, has no projects, which would add to that.
   const alone = test.include === undefined && test.isolate === undefined ? aloneIn("src") : [];
+  const shared = modules === "" ? {} : sharedModules();
   return defineConfig({
+    ...shared,
     resolve: { conditions: [sourceCondition, ...defaultClientConditions] },
     ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] } },
     test: {
+      ...shared.test,
       environment: "node",
       setupFiles: [equality, leakGuard],
       // Files share a process and its modules, which halves the time of packages of many small files: the leak guard sees to it
@@ -39,11 +48,22 @@ export function testConfig(test = {}) {
       testTimeout: 180_000,
       hookTimeout: 180_000,
       // The second is read by .ci/run, which adds up the counts.
-      reporters: ["default", ["json", { outputFile: "node_modules/.vitest/report.json" }]],
+      reporters: ["default", ["json", { outputFile: join(process.cwd(), "node_modules/.vitest/report.json") }]],
       ...(alone.length === 0 ? { include } : { projects: sharedAndAlone(alone) }),
       ...test,
     },
   });
+}
+
+/** The settings with which modules are the same for all packages: Vite names them from its root, which is the repository's then. */
+function sharedModules() {
+  const folder = process.cwd();
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  return {
+    root,
+    cacheDir: join(folder, "node_modules/.vite"),
+    test: { root, dir: folder, experimental: { fsModuleCache: true, fsModuleCachePath: modules } },
+  };
 }
 
 /** How a test file says, in its first lines, that it wants a process of its own; the reason follows. */
