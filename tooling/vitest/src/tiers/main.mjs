@@ -1,6 +1,6 @@
-// `pnpm test`: all tests, but of the variants of ops that have not changed the edges and a seeded tenth. CONTRIBUTING.md tells the
+// `pnpm test`: all tests, but of the variants of ops that have not changed a seeded third of the edges and tenth of the others. CONTRIBUTING.md tells the
 // rule, packages/testing/src/variants.ts chooses. With --all, `pnpm test:all`, it leaves nothing out; nor does a package's own
-// `vitest run`. BERNOULLI_TESTS=all or =tenth overrules what has changed, BERNOULLI_TEST_SEED the day. Other parameters are turbo's.
+// `vitest run`. BERNOULLI_TESTS=all, =edges or =tenth overrules what has changed, BERNOULLI_TEST_SEED the day. Other parameters are turbo's.
 // @ts-check
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";

@@ -92,6 +92,12 @@ describe("changed files ask", () => {
     rmSync(join(root, "apps"), { recursive: true });
   });
 
+  it("for what takes long, where a folder has changed that it hangs on", () => {
+    const site = "tooling/checks/src/notices/notices.test.mjs";
+    expect(asked("apps/docs/src/Layout.vue")).toEqual(of(site));
+    expect(asked("apps/docs/README.md", "packages/nn/src/module.ts")).toEqual(of());
+  });
+
   it("for nothing where no op's numbers hang on them", () => {
     const files = ["README.md", "docs/x.md", ".changeset/a.md", `${ops}/methods.ts`, "packages/tensor/src/index.ts"];
     expect(asked(...files, "packages/nn/src/module.ts", "apps/a/src/b.ts", "tooling/bench/src/c.js")).toEqual(of());
@@ -153,7 +159,7 @@ describe("a plan", () => {
     planOf(environment, files, root, today);
 
   it("is a tenth by the day, or by the seed given", () => {
-    const told = "Of the variants of the tests run the edges and a tenth, by the seed 2026-11-29.";
+    const told = "Of the variants of the tests run a third of the edges and a tenth, by the seed 2026-11-29.";
     const environment = { BERNOULLI_TESTS: "tenth", BERNOULLI_TEST_SEED: "2026-11-29", BERNOULLI_TEST_CHANGED: "" };
     expect(plan({}, [])).toEqual({ seed: "2026-11-29", told, environment });
     expect(plan({ BERNOULLI_TEST_SEED: "7" }, []).environment).toMatchObject({ BERNOULLI_TEST_SEED: "7" });
@@ -180,7 +186,10 @@ describe("a plan", () => {
     }
     expect(plan({ BERNOULLI_TESTS: "tenth" }, ["pnpm-lock.yaml"]).seed).toBe("2026-11-29");
     expect(plan({ BERNOULLI_TESTS: "tenth" }, null).seed).toBe("2026-11-29");
-    expect(() => plan({ BERNOULLI_TESTS: "half" }, [])).toThrow('take "all" or "tenth"');
+    const withEdges = plan({ BERNOULLI_TESTS: "edges" }, []);
+    expect(withEdges.told).toBe("Of the variants of the tests run the edges and a tenth, by the seed 2026-11-29.");
+    expect(withEdges.environment).toMatchObject({ BERNOULLI_TESTS: "edges", BERNOULLI_TEST_SEED: "2026-11-29" });
+    expect(() => plan({ BERNOULLI_TESTS: "half" }, [])).toThrow('take "all", "edges" or "tenth"');
   });
 
   it("tells what was left out, and how to run it", () => {
@@ -203,6 +212,7 @@ describe("turbo", () => {
 
   it("hands the choice on, and answers no run from another's cache", () => {
     expect(tasks.test.env).toEqual(["BERNOULLI_TESTS", "BERNOULLI_TEST_SEED", "BERNOULLI_TEST_CHANGED"]);
+    expect(tasks.test.passThroughEnv).toContain("BERNOULLI_TEST_MODULES");
     expect(tasks.test.cache).toBe(false);
   });
 });
