@@ -41,13 +41,15 @@ describe("a tenth of the variants", () => {
 
   it("comes on top of a third of the edges, of which each runs under some seed", () => {
     const isEdge = (name: string) => Number(name.slice(8)) < 5;
-    const chosen = of(tenth("a"), names(25), isEdge);
-    expect(chosen.filter(isEdge)).toHaveLength(2);
-    expect(chosen).toHaveLength(4);
-    expect(of(tenth("a"), names(5), isEdge)).toHaveLength(2);
+    const seeds = Array.from({ length: 300 }, (_, seed) => of(tenth(`${seed}`), names(25), isEdge));
+    const counts = seeds.map((chosen) => chosen.filter(isEdge).length);
+    expect(new Set(counts)).toEqual(new Set([1, 2]));
+    expect(Math.abs(counts.reduce((sum, count) => sum + count, 0) / 300 - 5 / 3)).toBeLessThan(0.1);
+    for (const chosen of seeds) expect(chosen.filter((name) => !isEdge(name))).toHaveLength(2);
+    expect(new Set(seeds.flat().filter(isEdge)).size).toBe(5);
+    // Of nothing but edges one runs.
+    for (let seed = 0; seed < 20; seed++) expect(of(tenth(`${seed}`), names(1), isEdge)).toHaveLength(1);
     expect(new Variants("a.test.ts", tenth("a")).of("no edges", names(25), String)).toHaveLength(3);
-    const seeds = Array.from({ length: 40 }, (_, seed) => of(tenth(`${seed}`), names(25), isEdge).filter(isEdge));
-    expect(new Set(seeds.flat()).size).toBe(5);
     const withEdges = of({ ...tenth("a")!, hasEdges: true }, names(25), isEdge);
     expect(withEdges.filter(isEdge)).toEqual(names(5));
     expect(withEdges).toHaveLength(7);
@@ -58,6 +60,14 @@ describe("a tenth of the variants", () => {
     expect(of(tenth("a", "src/relu"), all, undefined, "src/relu")).toEqual(all);
     expect(of(tenth("a", "a.test.ts"), all)).toEqual(all);
     expect(of(tenth("a", "src/relu6", "b.test.ts"), all, undefined, "src/relu")).toHaveLength(3);
+  });
+
+  it("is taken of each group", () => {
+    const variants = new Variants("a.test.ts", tenth("a"));
+    const chosen = variants.ofGroups(names(30), (name) => `${Number(name.slice(8)) % 3}`, String);
+    expect(chosen.map((name) => Number(name.slice(8)) % 3)).toEqual([0, 1, 2]);
+    expect(variants.counts).toEqual({ all: 30, chosen: 3 });
+    expect(new Variants("a.test.ts", null).ofGroups(names(4), () => "one", String)).toEqual(names(4));
   });
 
   it("has its groups told apart", () => {

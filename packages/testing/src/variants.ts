@@ -12,7 +12,7 @@ export type Choice = null | {
   readonly hasEdges?: boolean;
 };
 
-/** One variant in so many runs, and one edge and one other of each group at least. */
+/** One variant in so many runs, and of each group one at least, which is no edge where there is such. */
 const oneIn = { edges: 3, others: 10 };
 
 /** The choice that the environment holds, as tooling/vitest/src/tiers puts it there; all where it holds none. */
@@ -39,7 +39,7 @@ export class Variants {
   }
 
   /**
-   * Those of a group that run, in their order: of the edges a third, of the others a tenth, both rounded up.
+   * Those of a group that run, in their order: of the edges a third, of the others a tenth, rounded up.
    *
    * @param group What all of them test; another name for each call
    * @param source What it is computed by, from the repository's root, without its ending: where that has changed, all run
@@ -54,6 +54,16 @@ export class Variants {
     const chosen = this.#chosen(group, variants, nameOf, isEdge, source);
     this.#count(group, { all: variants.length, chosen: chosen.length });
     return chosen;
+  }
+
+  /** As `of`, of each group among them: goldens by what they are of, say. */
+  ofGroups<V>(variants: readonly V[], groupOf: (variant: V) => string, nameOf: (variant: V) => string): readonly V[] {
+    const groups = new Map<string, V[]>();
+    for (const variant of variants) {
+      const group = groupOf(variant);
+      groups.set(group, [...(groups.get(group) ?? []), variant]);
+    }
+    return [...groups].flatMap(([group, own]) => this.of(group, own, nameOf));
   }
 
   /**
@@ -82,17 +92,15 @@ export class Variants {
   ): readonly V[] {
     const choice = this.#choice;
     if (choice === null || choice.changed.has(this.#file) || choice.changed.has(source)) return variants;
-    const taken = (among: readonly V[], share: number) => {
+    const first = (among: readonly V[], count: number) => {
       const ranks = new Map(among.map((variant) => [variant, seeded(`${choice.seed}/${group}/${nameOf(variant)}`)()]));
-      const ranked = [...among].sort((a, b) => ranks.get(a)! - ranks.get(b)!);
-      return ranked.slice(0, Math.ceil(among.length / share));
+      return [...among].sort((a, b) => ranks.get(a)! - ranks.get(b)!).slice(0, count);
     };
-    const edges = taken(variants.filter(isEdge), choice.hasEdges === true ? 1 : oneIn.edges);
-    const others = taken(
-      variants.filter((variant) => !isEdge(variant)),
-      oneIn.others,
-    );
-    const chosen = new Set([...edges, ...others]);
+    const [edges, others] = [variants.filter(isEdge), variants.filter((variant) => !isEdge(variant))];
+    // Rounded up or down by the seed: most groups have one edge or two, of which all would run.
+    const third = Math.floor(edges.length / oneIn.edges + seeded(`${choice.seed}/${group}`)());
+    const wanted = choice.hasEdges === true ? edges.length : Math.max(third, others.length === 0 ? 1 : 0);
+    const chosen = new Set([...first(edges, wanted), ...first(others, Math.ceil(others.length / oneIn.others))]);
     return variants.filter((variant) => chosen.has(variant));
   }
 

@@ -8,6 +8,7 @@ const ops = "packages/tensor/src/ops/";
 
 /** Tests that go through all ops, by other names than their files: one that has changed asks for them whole. */
 const throughOps = [
+  `${ops}page.test.ts`,
   `${ops}saved.test.ts`,
   "packages/bernoulli/src/misuse/misuse.test.ts",
   "tooling/opinfo/src/sample.test.mjs",
@@ -80,7 +81,8 @@ export function askedFor(files, root) {
     // A test's variants hang on it as well; what tests share is no test.
     if (/\.test\.m?[jt]s$/.test(file)) changed.add(file);
     // The goldens are compared whole where they were written anew.
-    else if (/^tooling\/torch-fixtures\/fixtures\/ops\//.test(file)) changed.add(`${ops}goldens.test.ts`);
+    else if (/^tooling\/torch-fixtures\/fixtures\/ops\//.test(file))
+      for (const test of ["goldens", "page"]) changed.add(`${ops}${test}.test.ts`);
     else if (/^tooling\/torch-fixtures\/fixtures\//.test(file)) for (const { test } of others) changed.add(test);
     else if (aside.some((pattern) => pattern.test(file))) continue;
     else {

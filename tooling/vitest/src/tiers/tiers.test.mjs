@@ -48,6 +48,7 @@ describe("changed files ask", () => {
   const ofOps = (/** @type {string[]} */ ...changed) =>
     of(
       ...changed,
+      `${ops}/page.test.ts`,
       `${ops}/saved.test.ts`,
       "packages/bernoulli/src/misuse/misuse.test.ts",
       "tooling/opinfo/src/sample.test.mjs",
@@ -71,7 +72,9 @@ describe("changed files ask", () => {
     expect(asked("packages/tensor/src/compile/samples.test.ts")).toEqual(
       of("packages/tensor/src/compile/samples.test.ts"),
     );
-    expect(asked("tooling/torch-fixtures/fixtures/ops/views.bin")).toEqual(of(`${ops}/goldens.test.ts`));
+    expect(asked("tooling/torch-fixtures/fixtures/ops/views.bin")).toEqual(
+      of(`${ops}/goldens.test.ts`, `${ops}/page.test.ts`),
+    );
   });
 
   it("for the tests of variants of a package, of those that are made of it, and where PyTorch's values are written anew", () => {
@@ -164,7 +167,7 @@ describe("a plan", () => {
     expect(plan({}, [])).toEqual({ seed: "2026-11-29", told, environment });
     expect(plan({ BERNOULLI_TEST_SEED: "7" }, []).environment).toMatchObject({ BERNOULLI_TEST_SEED: "7" });
     expect(plan({}, [`${ops}/pointwise/relu.ts`]).told).toMatch(
-      / by the seed 2026-11-29, and all of misuse\.test\.ts, relu, saved\.test\.ts, sample\.test\.mjs\.$/,
+      / by the seed 2026-11-29, and all of misuse\.test\.ts, page\.test\.ts, relu, saved\.test\.ts, sample\.test\.mjs\.$/,
     );
     expect(plan({}, [`${ops}/pointwise/relu.ts`]).environment).toMatchObject({
       BERNOULLI_TEST_CHANGED: expect.stringContaining(`\n${ops}/pointwise/relu\n`),
