@@ -24,8 +24,8 @@ const suites = [
   "packages/trainer/src/turns.test.ts",
 ];
 
-/** Edges and a seeded tenth of the variants, as `pnpm test` takes of them. */
-const environment = { BERNOULLI_TESTS: process.env["BERNOULLI_TESTS"] ?? "tenth", BERNOULLI_TEST_SEED: "browser" };
+/** Edges and a seeded tenth of the variants. */
+const environment = { BERNOULLI_TESTS: process.env["BERNOULLI_TESTS"] ?? "edges", BERNOULLI_TEST_SEED: "browser" };
 
 /** Examples are compiled by Node; how much work space a plan has hangs on instructions and threads. */
 const others = ["**/docs.test.ts", "**/explain.test.ts"];

@@ -4,6 +4,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
+import { withStars } from "./stars.js";
 
 /**
  * The files that a set of declarations needs of those that the compiler wrote.
@@ -39,17 +40,12 @@ function modulesOf(text) {
   return names;
 }
 
-/** A comment of docs; and within one a fenced block, or code within a line, or a star that stands for dimensions. */
+/** A comment of docs. */
 const docs = /\/\*\*[\s\S]*?\*\//g;
-const codeOrStar = /```[\s\S]*?```|`[^`\n]*`|(?<=[(,] ?)\*(?=[,)])/g;
 
-/**
- * The declarations, with a backslash before each star of a shape in docs, as in (*) → (*), since editors take two of them for emphasis.
- *
- * @param {string} text
- */
-export function withStars(text) {
-  return text.replace(docs, (comment) => comment.replace(codeOrStar, (found) => (found === "*" ? "\\*" : found)));
+/** The declarations, with the stars of shapes in their docs escaped, since editors take docs for Markdown. @param {string} text */
+export function withStarsInDocs(text) {
+  return text.replace(docs, withStars);
 }
 
 /** Writes the declarations of the package in `folder` into its dist. @param {string} folder */
@@ -86,7 +82,7 @@ export function writeDeclarations(folder) {
     if (old.endsWith(".d.ts")) rmSync(join(dist, old));
   for (const file of reached(starts, written)) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, withStars(written.get(file) ?? ""));
+    writeFileSync(file, withStarsInDocs(written.get(file) ?? ""));
   }
 }
 

@@ -4,7 +4,7 @@
 import { declarations } from "./declarations.js";
 import { pureCalls, pureNamespaces } from "./pure-calls.js";
 
-export { reached, withStars } from "./declarations.js";
+export { reached, withStarsInDocs } from "./declarations.js";
 export { withoutLocalNames } from "./local-names.js";
 export { singleFile, singleFileOptions } from "./single-file.js";
 

@@ -17,16 +17,26 @@ const leakGuard = fileURLToPath(new URL("../../packages/testing/src/leak-guard.t
 /** Long arrays of numbers are compared at once. */
 const equality = fileURLToPath(new URL("../../packages/testing/src/equality.testing.ts", import.meta.url));
 
+/**
+ * Where the packages of one run keep for each other what modules are transformed into, or none. src/tiers/main.mjs makes the folder
+ * for its run, and removes it: nothing old is ever in it.
+ */
+const modules = process.env["BERNOULLI_TEST_MODULES"] ?? "";
+
 const include = ["src/**/*.test.ts", "src/**/*.test.mjs"];
 
 /** @param {import("vitest/config").ViteUserConfig["test"]} [test] what differs from the shared settings */
 export function testConfig(test = {}) {
   // A config that says which files, or that all are alone, has no projects, which would add to that.
-  const alone = test.include === undefined && test.isolate === undefined ? aloneIn("src") : [];
+  const apart = test.include === undefined && test.isolate === undefined ? apartIn("src") : null;
+  const isWhole = apart === null || apart.alone.length + apart.threads.length === 0;
+  const shared = modules === "" ? {} : sharedModules();
   return defineConfig({
+    ...shared,
     resolve: { conditions: [sourceCondition, ...defaultClientConditions] },
     ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] } },
     test: {
+      ...shared.test,
       environment: "node",
       setupFiles: [equality, leakGuard],
       // Files share a process and its modules, which halves the time of packages of many small files: the leak guard sees to it
@@ -39,53 +49,65 @@ export function testConfig(test = {}) {
       testTimeout: 180_000,
       hookTimeout: 180_000,
       // The second is read by .ci/run, which adds up the counts.
-      reporters: ["default", ["json", { outputFile: "node_modules/.vitest/report.json" }]],
-      ...(alone.length === 0 ? { include } : { projects: sharedAndAlone(alone) }),
+      reporters: ["default", ["json", { outputFile: join(process.cwd(), "node_modules/.vitest/report.json") }]],
+      ...(isWhole ? { include } : { projects: projectsOf(apart) }),
       ...test,
     },
   });
 }
 
-/** How a test file says, in its first lines, that it wants a process of its own; the reason follows. */
-const wantsProcess = /^\/\/ In a process of its own: /m;
+/** The settings with which modules are the same for all packages: Vite names them from its root, which is the repository's then. */
+function sharedModules() {
+  const folder = process.cwd();
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  return {
+    root,
+    cacheDir: join(folder, "node_modules/.vite"),
+    test: { root, dir: folder, experimental: { fsModuleCache: true, fsModuleCachePath: modules } },
+  };
+}
+
+/** How a test file says, in its first lines, which process it wants; the reason follows. Those with threads share one. */
+const wants = {
+  alone: /^\/\/ In a process of its own: /m,
+  threads: /^\/\/ In a process of those with threads: /m,
+};
 
 /** What a process keeps for good: V8's flags. */
 const isForGood = /\ballowRelaxedSimd\(\)|^\s*(?:await )?import[ (]"@bernoulli\/tensor\/(relaxed-simd|revectorize)"/m;
 
 /**
- * The test files below a folder of the package that want a process of their own.
+ * The test files below a folder of the package that want another process than the others'.
  *
  * @param {string} folder
- * @returns {string[]}
+ * @returns {Record<keyof typeof wants, string[]>}
  */
-function aloneIn(folder) {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
-    /\.test\.(ts|mjs)$/.test(file),
-  );
-  return files
+function apartIn(folder) {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.test\.(ts|mjs)$/.test(file))
     .map((file) => join(folder, file).replaceAll(sep, "/"))
-    .filter((file) => {
-      const text = readFileSync(file, "utf8");
-      if (wantsProcess.test(text)) return true;
-      if (isForGood.test(text))
-        throw new Error(`${file} sets flags of V8: begin a comment with "// In a process of its own: …"`);
-      return false;
-    });
+    .map((file) => ({ file, text: readFileSync(file, "utf8") }));
+  for (const { file, text } of files)
+    if (isForGood.test(text) && !wants.alone.test(text))
+      throw new Error(`${file} sets flags of V8: begin a comment with "// In a process of its own: …"`);
+  const wanting = (/** @type {RegExp} */ words) => files.filter(({ text }) => words.test(text)).map(({ file }) => file);
+  return { alone: wanting(wants.alone), threads: wanting(wants.threads) };
 }
 
 /**
- * A project of files that share processes and one of files that do not. Lists are put behind those of the shared settings, which
- * therefore have none.
+ * A project of files that share processes, and one each of files that do not, and of those with threads. Lists are put behind those
+ * of the shared settings, which therefore have none.
  *
- * @param {readonly string[]} alone
+ * @param {ReturnType<typeof apartIn>} apart
  * @returns {import("vitest/config").TestProjectConfiguration[]}
  */
-function sharedAndAlone(alone) {
-  const apart = [...alone];
+function projectsOf({ alone, threads }) {
+  const exclude = [...configDefaults.exclude, ...alone, ...threads];
   return [
-    { extends: true, test: { name: "shared", include, exclude: [...configDefaults.exclude, ...apart] } },
-    { extends: true, test: { name: "alone", include: apart, isolate: true } },
-  ];
+    { extends: /** @type {const} */ (true), test: { name: "shared", include, exclude } },
+    { extends: /** @type {const} */ (true), test: { name: "threads", include: threads } },
+    { extends: /** @type {const} */ (true), test: { name: "alone", include: alone, isolate: true } },
+  ].filter(({ test }) => test.include.length > 0);
 }
 
 /** Node 20 counts the host's processors even where a container may use only some of them. */

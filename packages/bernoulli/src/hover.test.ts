@@ -1,7 +1,8 @@
 // Every public function and every member of Tensor shows docs, with the address of PyTorch's page, where an editor asks the compiler for them.
 
 import { fileURLToPath } from "node:url";
-import { withStars } from "@tooling/tsup";
+import { withStarsInDocs } from "@tooling/tsup";
+import { withStars } from "@tooling/tsup/stars";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
@@ -131,5 +132,15 @@ it.each([
   ["/** *This* is emphasis, `f(*)` code. */ // (*)", "/** *This* is emphasis, `f(*)` code. */ // (*)"],
   ["/**\n * ```ts\n * f(*);\n * ```\n * (*)\n */", "/**\n * ```ts\n * f(*);\n * ```\n * (\\*)\n */"],
 ])("published declarations keep the stars of shapes: %j", (declarations, published) => {
-  expect(withStars(declarations)).toBe(published);
+  expect(withStarsInDocs(declarations)).toBe(published);
+});
+
+it.each([
+  ["Shape: (*) → (*).", "Shape: (\\*) → (\\*)."],
+  ["Shape: (N, *), (*, m) → (N, *, m).", "Shape: (N, \\*), (\\*, m) → (N, \\*, m)."],
+  ["*This* is emphasis, and `f(*)` is code.", "*This* is emphasis, and `f(*)` is code."],
+  ["```ts\nf(*);\n```\n(*)", "```ts\nf(*);\n```\n(\\*)"],
+  ["  ```ts\n  f(*); // ```\n  ```\n(*)", "  ```ts\n  f(*); // ```\n  ```\n(\\*)"],
+])("and so do pages: %j", (markdown, escaped) => {
+  expect(withStars(markdown)).toBe(escaped);
 });

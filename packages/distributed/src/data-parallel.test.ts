@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { getSimd } from "@bernoulli/tensor";
+import { Variants } from "@bernoulli/testing";
 import { expect, test } from "vitest";
 import { has, type Mpi, runRanks } from "./ranks.testing.js";
 import { version } from "./version.js";
@@ -36,7 +37,14 @@ const cases: readonly (readonly [mpi: Mpi, way: string, parameters: readonly str
   ["the standard ABI (BERNOULLI_TEST_MPI_ABI)", "with batch norm over all ranks, compiled", all, [2]],
 ];
 
-for (const [mpi, way, parameters, counts] of cases)
+const variants = new Variants("packages/distributed/src/data-parallel.test.ts");
+const chosen = variants.ofGroups(
+  cases,
+  ([mpi]) => mpi,
+  ([, way]) => way,
+);
+
+for (const [mpi, way, parameters, counts] of chosen)
   test.skipIf(!has(mpi))(
     `${mpi}: 100 steps on 1 and ${counts.join(" and ")} ranks, ${way}: the same losses, and bit-equal ranks`,
     { timeout: 180_000 },
@@ -83,3 +91,5 @@ test.skipIf(!hasPeer())(
     expect(alike(first!.losses, second!.losses)).toBeLessThan(1e-6);
   },
 );
+
+variants.tell(test);

@@ -1,5 +1,6 @@
 // Ranks that fall out of step, throw, end or die: the job ends within seconds, and every rank that can says which and why.
 
+import { Variants } from "@bernoulli/testing";
 import { describe, expect, test } from "vitest";
 import { has, mpis, runRanks } from "./ranks.testing.js";
 
@@ -29,11 +30,16 @@ const faults: Readonly<Record<string, RegExp | null>> = {
 /** Far below what a test may take, far above what it takes on a machine that is free. */
 const mostSeconds = 25;
 
+const variants = new Variants("packages/distributed/src/faults.test.ts");
+
 describe.each(mpis)("%s", (mpi) => {
-  test.skipIf(!has(mpi)).each(Object.entries(faults))("%s", { timeout: 60_000 }, async (fault, told) => {
+  const chosen = variants.of(mpi, Object.entries(faults), ([fault]) => fault);
+  test.skipIf(!has(mpi)).each(chosen)("%s", { timeout: 60_000 }, async (fault, told) => {
     const { code, stderr, seconds } = await runRanks({ mpi, ranks: 3, program: "faults", parameters: [fault] });
     expect(code).not.toBe(0);
     if (told !== null) expect(stderr).toMatch(told);
     expect(seconds).toBeLessThan(mostSeconds);
   });
 });
+
+variants.tell(test);

@@ -1,11 +1,19 @@
 // Gradients go over to the other ranks while backward goes on, from the last layer to the first, and are those of a sum behind it to the last bit.
 
+import { Variants } from "@bernoulli/testing";
 import { expect, test } from "vitest";
 import { has, mpis, runRanks } from "./ranks.testing.js";
 
 const cases = mpis.flatMap((mpi) => [1, 2, 4].map((ranks) => [mpi, ranks] as const));
 
-for (const [mpi, ranks] of cases)
+const variants = new Variants("packages/distributed/src/overlap.test.ts");
+const chosen = variants.ofGroups(
+  cases,
+  ([mpi]) => mpi,
+  ([, ranks]) => `${ranks}`,
+);
+
+for (const [mpi, ranks] of chosen)
   test.skipIf(!has(mpi))(`${mpi}: buckets of ${ranks} ranks`, { timeout: 120_000 }, async () => {
     const { code, stdout, stderr } = await runRanks({ mpi, ranks, program: "overlap" });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -40,3 +48,5 @@ for (const [mpi, ranks] of cases)
       });
     }
   });
+
+variants.tell(test);

@@ -3,6 +3,7 @@
 
 import { type DropoutFacts, Module } from "@bernoulli/nn";
 import { manualSeed, memoryStats, ones, randn, scope, type Tensor } from "@bernoulli/tensor";
+import { Variants } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import * as dropouts from "./index.js";
 import { type Built, factsOf, type KindName, layers, type Trial, trials } from "./kinds.testing.js";
@@ -14,7 +15,8 @@ const varianceOf = (values: readonly number[], mean: number) =>
 
 /** So many standard deviations are never met by chance. */
 const bound = 5;
-const rates = [0.1, 0.25, 0.5, 0.9];
+const allRates = [0.1, 0.25, 0.5, 0.9];
+const variants = new Variants("packages/dropout/src/kinds.test.ts");
 const isOfRate = ({ distribution }: DropoutFacts) => distribution === "bernoulli" || distribution === "concrete";
 
 function evaluated({ module, run, evaluate }: Built, input: Tensor): Tensor {
@@ -55,6 +57,7 @@ const when = (holds: boolean) => (holds ? it : nothing);
 describe.each(Object.keys(trials) as KindName[])("%s", (name) => {
   const [facts, trial] = [factsOf(name), trials[name]];
   const { group, share = 1 } = trial;
+  const rates = variants.of(name, allRates, String);
 
   when(isOfRate(facts) && facts.dropped !== null).each(rates)(
     "drops its share at p = %d, and scales what is kept",
@@ -213,3 +216,5 @@ it("Flipout and the local reparametrisations have the variance of drawn weights"
   const sparse = new dropouts.SparseVariationalLinear(50, 3, { logSigma2: -2 });
   for (const value of variance(sparse)) expect(value / (50 * Math.exp(-2))).toBeCloseTo(1, 1);
 });
+
+variants.tell(it);

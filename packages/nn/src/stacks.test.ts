@@ -1,6 +1,7 @@
 // Random stacks of layers: compiled as they run plainly, on the cpu as on the reference backend, and as they were behind a state dict.
 
 import { compile, type DeviceName, grad, manualSeed, noGrad, rand, randn, type Tensor } from "@bernoulli/tensor";
+import { Variants } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { copyModule } from "./copy.js";
 import type { Sequential } from "./index.js";
@@ -43,8 +44,10 @@ function expectNear(found: Ran, wanted: Ran, share: number, label: string): void
   }
 }
 
+const variants = new Variants("packages/nn/src/stacks.test.ts");
+
 describe("random stacks", () => {
-  it.each(seeds)("stack %i", (seed) => {
+  it.each(variants.of("stacks", seeds, String))("stack %i", (seed) => {
     const { input, dtype, make } = stackOf(seed);
     const share = near[dtype as keyof typeof near];
     manualSeed(seed);
@@ -79,3 +82,5 @@ describe("random stacks", () => {
     expect(kinds.size).toBeGreaterThan(25);
   });
 });
+
+variants.tell(it);

@@ -100,7 +100,7 @@ function loadFile(family: string, folder: URL): Fixtures {
 }
 
 /**
- * Whether a tensor is one of the edges, which every run of the tests tries (see variants.ts): it holds what random draws do not
+ * Whether a tensor is one of the edges, of which each run of the tests tries more (see variants.ts): it holds what random draws do not
  * give. No elements or no dimensions; of floats, NaN, an infinity, a zero, or one number twice.
  */
 export function isEdgeTensor({ dtype, shape, data }: FixtureTensor): boolean {

@@ -35,7 +35,7 @@ export interface Sample {
   /** Norm-wise, float32 of any device against float64. Default 1e-6; 0 demands equal bits. */
   readonly tolerance?: number;
   /**
-   * Whether it is one of the edges, which every run of the tests tries (see variants.ts). Default: that it has no inputs, or one
+   * Whether it is one of the edges, of which each run of the tests tries more (see variants.ts). Default: that it has no inputs, or one
    * without elements or dimensions, or one whose values are stated: NaN, infinities, ties and kinks.
    */
   readonly edge?: boolean;

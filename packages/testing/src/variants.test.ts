@@ -1,4 +1,4 @@
-// The choice of variants: it keeps edges and what has changed, takes a tenth of the rest and never nothing, and says how many.
+// The choice of variants: it keeps what has changed, takes a third of the edges and a tenth of the rest and never nothing, and says how many.
 
 import { describe, expect, it } from "vitest";
 import { type Choice, choiceIn, Variants } from "./variants.js";
@@ -39,13 +39,20 @@ describe("a tenth of the variants", () => {
     expect(variants.isWhole).toBe(false);
   });
 
-  it("comes on top of the edges, which all run", () => {
+  it("comes on top of a third of the edges, of which each runs under some seed", () => {
     const isEdge = (name: string) => Number(name.slice(8)) < 5;
-    const chosen = of(tenth("a"), names(25), isEdge);
-    expect(chosen.filter(isEdge)).toEqual(names(5));
-    expect(chosen).toHaveLength(7);
-    expect(of(tenth("a"), names(5), isEdge)).toEqual(names(5));
+    const seeds = Array.from({ length: 300 }, (_, seed) => of(tenth(`${seed}`), names(25), isEdge));
+    const counts = seeds.map((chosen) => chosen.filter(isEdge).length);
+    expect(new Set(counts)).toEqual(new Set([1, 2]));
+    expect(Math.abs(counts.reduce((sum, count) => sum + count, 0) / 300 - 5 / 3)).toBeLessThan(0.1);
+    for (const chosen of seeds) expect(chosen.filter((name) => !isEdge(name))).toHaveLength(2);
+    expect(new Set(seeds.flat().filter(isEdge)).size).toBe(5);
+    // Of nothing but edges one runs.
+    for (let seed = 0; seed < 20; seed++) expect(of(tenth(`${seed}`), names(1), isEdge)).toHaveLength(1);
     expect(new Variants("a.test.ts", tenth("a")).of("no edges", names(25), String)).toHaveLength(3);
+    const withEdges = of({ ...tenth("a")!, hasEdges: true }, names(25), isEdge);
+    expect(withEdges.filter(isEdge)).toEqual(names(5));
+    expect(withEdges).toHaveLength(7);
   });
 
   it("is all of them where their source or the test has changed, and not where others have", () => {
@@ -55,12 +62,32 @@ describe("a tenth of the variants", () => {
     expect(of(tenth("a", "src/relu6", "b.test.ts"), all, undefined, "src/relu")).toHaveLength(3);
   });
 
+  it("is taken of each group", () => {
+    const variants = new Variants("a.test.ts", tenth("a"));
+    const chosen = variants.ofGroups(names(30), (name) => `${Number(name.slice(8)) % 3}`, String);
+    expect(chosen.map((name) => Number(name.slice(8)) % 3)).toEqual([0, 1, 2]);
+    expect(variants.counts).toEqual({ all: 30, chosen: 3 });
+    expect(new Variants("a.test.ts", null).ofGroups(names(4), () => "one", String)).toEqual(names(4));
+  });
+
   it("has its groups told apart", () => {
     const variants = new Variants("a.test.ts", null);
     variants.of("group", names(2), String, () => false);
     expect(() => variants.of("group", names(2), String, () => false)).toThrow(
       'a.test.ts: two groups of variants are called "group"',
     );
+  });
+});
+
+describe("a test that takes long", () => {
+  it("runs where all do, or where what it hangs on has changed, and is counted", () => {
+    expect(new Variants("a.test.ts", null).takes("a build")).toBe(true);
+    expect(new Variants("a.test.ts", tenth("a", "a.test.ts")).takes("a build")).toBe(true);
+    const variants = new Variants("a.test.ts", tenth("a", "b.test.ts"));
+    expect(variants.takes("a build")).toBe(false);
+    expect(variants.counts).toEqual({ all: 1, chosen: 0 });
+    expect(() => variants.tell((_, body) => body({ task: { meta: {} } }))).not.toThrow();
+    expect(() => variants.takes("a build")).toThrow("two groups");
   });
 });
 
@@ -73,12 +100,15 @@ describe("the environment", () => {
 
   it("holds the seed and what has changed", () => {
     const given = { BERNOULLI_TESTS: "tenth", BERNOULLI_TEST_SEED: "a", BERNOULLI_TEST_CHANGED: "x\ny\n" };
-    expect(choiceIn(given)).toEqual(tenth("a", "x", "y"));
-    expect(choiceIn({ ...given, BERNOULLI_TEST_CHANGED: undefined })).toEqual(tenth("a"));
+    expect(choiceIn(given)).toEqual({ ...tenth("a", "x", "y"), hasEdges: false });
+    expect(choiceIn({ ...given, BERNOULLI_TEST_CHANGED: undefined })).toEqual({ ...tenth("a"), hasEdges: false });
+    expect(choiceIn({ ...given, BERNOULLI_TESTS: "edges" })).toMatchObject({ hasEdges: true });
   });
 
   it("is refused where it asks for something else", () => {
-    expect(() => choiceIn({ BERNOULLI_TESTS: "half" })).toThrow('BERNOULLI_TESTS is "half"; take "all" or "tenth"');
+    expect(() => choiceIn({ BERNOULLI_TESTS: "half" })).toThrow(
+      'BERNOULLI_TESTS is "half"; take "all", "edges" or "tenth"',
+    );
     expect(() => choiceIn({ BERNOULLI_TESTS: "tenth" })).toThrow("wants a BERNOULLI_TEST_SEED");
   });
 });
@@ -98,7 +128,7 @@ describe("what is told", () => {
     const variants = new Variants("a.test.ts", tenth("a"));
     variants.of("group", names(30), String, () => false);
     expect(told(variants)).toEqual({
-      name: "edges and a tenth run, by the seed a",
+      name: "a third of the edges and a tenth run, by the seed a",
       meta: { variants: { all: 30, chosen: 3 } },
     });
     const whole = new Variants("a.test.ts", null);

@@ -40,6 +40,14 @@ it("a file that says so is alone, and the others share", () => {
   expect(testConfig({ isolate: true }).test?.projects).toBeUndefined();
 });
 
+it("files with threads share a process of theirs, and none where there are none", () => {
+  writeFileSync(join(folder, "src", "bits.test.ts"), "// In a process of those with threads: they stay.\n");
+  const [shared, threads, ...more] = /** @type {any[]} */ (projects() ?? []);
+  expect(shared.test.exclude).toContain("src/bits.test.ts");
+  expect(threads.test).toEqual({ name: "threads", include: ["src/bits.test.ts"] });
+  expect(more).toEqual([]);
+});
+
 it("a file that sets flags of V8 must say so", () => {
   writeFileSync(join(folder, "src", "simd.test.ts"), "// Instructions.\nallowRelaxedSimd();\n");
   expect(projects).toThrow('src/simd.test.ts sets flags of V8: begin a comment with "// In a process of its own: …"');

@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { withStars } from "@tooling/tsup/stars";
 import {
   Application,
   type DeclarationReflection,
@@ -14,7 +15,6 @@ import { withSeparateAnchors } from "./anchors.js";
 import { type ApiGroup, apiGroups } from "./api-groups.js";
 import { apiIndex } from "./api-index.js";
 import { paths } from "./paths.js";
-import { withStars } from "./stars.js";
 
 /** Where the modules stand of which TypeDoc makes pages. */
 const sourceFolder = join(paths.app, ".api");

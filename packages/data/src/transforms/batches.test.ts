@@ -1,7 +1,7 @@
 // Batches of bytes against the transforms one by one, to the bit and with the same draws: seeded rows of transforms over images of many sizes.
 
 import { Generator, manualSeed, rand, stack, type Tensor } from "@bernoulli/tensor";
-import { thrown } from "@bernoulli/testing";
+import { thrown, Variants } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import {
   AutoAugment,
@@ -112,10 +112,16 @@ function drawnMixture(generator: Generator): Compose {
   return new Compose([...row, ...ends[below(ends.length)]!]);
 }
 
+const variants = new Variants("packages/data/src/transforms/batches.test.ts");
+const hundreds = Array.from({ length: 200 }, (_, at) => at);
+
 describe("a batch is what its images are one by one", () => {
-  it("in two hundred rows that a seed gives", () => {
-    const generator = new Generator({ seed: 44 });
-    for (let at = 0; at < 200; at++) {
+  const rows = variants.of("rows", hundreds, String);
+  const mixtures = variants.of("mixtures", hundreds, String);
+
+  it("in two hundred rows that seeds give", () => {
+    for (const at of rows) {
+      const generator = new Generator({ seed: 44_000 + at });
       const row = drawnRow(generator);
       expect(byteRow(row, 3), String(row)).not.toBeNull();
       expectSame([3, 1 + (generator.random() % 6), 1 + (generator.random() % 6)], row);
@@ -123,8 +129,8 @@ describe("a batch is what its images are one by one", () => {
   });
 
   it("in two hundred rows of what changes colours and sizes, too", () => {
-    const generator = new Generator({ seed: 45 });
-    for (let at = 0; at < 200; at++) {
+    for (const at of mixtures) {
+      const generator = new Generator({ seed: 45_000 + at });
       const row = drawnMixture(generator);
       expect(byteRow(row, 3), String(row)).not.toBeNull();
       expectSame([3, 2 + (generator.random() % 8), 2 + (generator.random() % 8)], row);
@@ -208,3 +214,5 @@ describe("a batch is what its images are one by one", () => {
     expect(new Doubled(contents).getBatch([0, 1])[1].toArray()).toEqual([2, 4]);
   });
 });
+
+variants.tell(it);

@@ -1,7 +1,7 @@
 // Transforms and grids against torchvision's (family "transforms" of tooling/torch-fixtures).
 
 import { defaultGenerator, manualSeed, rand, type Tensor, tensor } from "@bernoulli/tensor";
-import { expectClose, type FixtureTensor, loadFixtures, type Tolerance, thrown } from "@bernoulli/testing";
+import { expectClose, type FixtureTensor, loadFixtures, type Tolerance, thrown, Variants } from "@bernoulli/testing";
 import { describe, expect, it, test } from "vitest";
 import {
   AutoAugment,
@@ -78,6 +78,14 @@ const adjustments = {
 const { cases } = loadFixtures("transforms");
 const made = ({ data, dtype, shape }: FixtureTensor): Tensor => tensor(data, { dtype }).view(shape);
 
+const variants = new Variants("packages/data/src/transforms/goldens.test.ts");
+/** Of each transform and adjustment. */
+const chosen = variants.ofGroups(
+  cases,
+  ({ kind, transform = "", adjustment = "" }) => `${kind} ${transform}${adjustment}`,
+  ({ name }) => name,
+);
+
 /**
  * To the bit, but for what each library adds up in an order of its own: the mean of floats in contrast, and pixels between others, of which bytes that
  * are a half before they are rounded may become either neighbour.
@@ -93,7 +101,7 @@ function toleranceOf(name: string, { interpolation }: { interpolation?: string }
 }
 
 describe("transforms", () => {
-  test.each(cases.filter(({ kind }) => kind === "transform"))("$name", (golden) => {
+  test.each(chosen.filter(({ kind }) => kind === "transform"))("$name", (golden) => {
     const Made = transforms[golden["transform"] as keyof typeof transforms] as unknown as new (
       ...given: unknown[]
     ) => Transform;
@@ -113,7 +121,7 @@ describe("transforms", () => {
 });
 
 describe("adjustments", () => {
-  test.each(cases.filter(({ kind }) => kind === "adjustment"))("$name", (golden) => {
+  test.each(chosen.filter(({ kind }) => kind === "adjustment"))("$name", (golden) => {
     const adjust = adjustments[golden["adjustment"] as keyof typeof adjustments];
     const [images, wanted] = [made(golden["images"]), golden["output"] as FixtureTensor];
     const output = (adjust as (image: Tensor, ...rest: unknown[]) => Tensor)(images, ...golden["arguments"]);
@@ -123,7 +131,7 @@ describe("adjustments", () => {
 });
 
 describe("mixtures of batches", () => {
-  test.each(cases.filter(({ kind }) => kind === "mix"))("$name", (golden) => {
+  test.each(chosen.filter(({ kind }) => kind === "mix"))("$name", (golden) => {
     const Made = { MixUp, CutMix }[golden["transform"] as "MixUp" | "CutMix"];
     const mix = new Made(golden["options"]);
     expect(String(mix)).toBe(golden["text"]);
@@ -171,7 +179,7 @@ describe("mixtures of batches", () => {
 });
 
 describe("makeGrid", () => {
-  test.each(cases.filter(({ kind }) => kind === "grid"))("$name", (golden) => {
+  test.each(chosen.filter(({ kind }) => kind === "grid"))("$name", (golden) => {
     const output = makeGrid(made(golden["images"]), golden["options"]);
     const wanted = golden["output"] as FixtureTensor;
     expect(output.shape).toEqual(wanted.shape);
@@ -388,3 +396,5 @@ it("does not take the plain image for that of a transform that returns nothing",
   const pictures = new SyntheticShapes({ length: 2, transform: (() => undefined) as never });
   expect(thrown(() => [...new DataLoader(pictures, { batchSize: 2 })])).toContain("batch must contain tensors");
 });
+
+variants.tell(it);

@@ -4,7 +4,7 @@
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Generator, manualSeed, memoryStats, rand, type Tensor } from "@bernoulli/tensor";
-import { type FixtureTensor, loadFixtures, thrown } from "@bernoulli/testing";
+import { type FixtureTensor, loadFixtures, thrown, Variants } from "@bernoulli/testing";
 import { build } from "tsup";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { DataLoader, type DataLoaderOptions, type Dataset, LoaderWorkerError, randomSplit } from "../index.js";
@@ -58,9 +58,11 @@ function passes(given: Dataset<Tensor>, options: Options) {
   return [batches(loader), batches(loader), rand(1).item()];
 }
 
+const variants = new Variants("packages/data/src/workers/workers.test.ts");
+
 describe("batches", () => {
   const golden = loadFixtures("random").cases.filter(({ kind }) => kind === "workers");
-  test.each(golden)(
+  test.each(variants.of("goldens", golden, ({ name }) => name))(
     "$name are PyTorch's, by any number of workers",
     ({ shuffle, ownGenerator, seed, epochs, nextRandom }) => {
       for (const numWorkers of ownGenerator ? [0, 4] : [0, 1]) {
@@ -79,7 +81,7 @@ describe("batches", () => {
     },
   );
 
-  it.each<[Happening, Options]>([
+  const kinds: readonly [Happening, Options][] = [
     ["draws", { batchSize: 3, shuffle: true, dropLast: true }],
     ["crops", { batchSize: 4, shuffle: true }],
     ["names", { batchSize: 4, shuffle: true }],
@@ -87,15 +89,19 @@ describe("batches", () => {
     ["draws", { batchSize: 4, collate: (samples) => samples.length }],
     ["names", { batchSize: 3, collate: (samples: any[]) => samples.map(({ name }: { name: string }) => name) }],
     ["draws", { batchSampler: [[1, 2], [], [0]].filter((list) => list.length > 0) }],
-  ])("of a dataset that %s are the same for any number of workers, %o", (kind, options) => {
-    const wanted = passes(dataset(kind, 11), options);
-    expect((wanted[0] as unknown[]).length).toBeGreaterThan(1);
-    for (const numWorkers of [1, 3]) {
-      expect(passes(dataset(kind, 11), { ...options, numWorkers, persistentWorkers: true, prefetchFactor: 1 })).toEqual(
-        wanted,
-      );
-    }
-  });
+  ];
+  it.each(variants.of("kinds", kinds, ([kind, options]) => `${kind} ${Object.keys(options)}`))(
+    "of a dataset that %s are the same for any number of workers, %o",
+    (kind, options) => {
+      const wanted = passes(dataset(kind, 11), options);
+      expect((wanted[0] as unknown[]).length).toBeGreaterThan(1);
+      for (const numWorkers of [1, 3]) {
+        expect(
+          passes(dataset(kind, 11), { ...options, numWorkers, persistentWorkers: true, prefetchFactor: 1 }),
+        ).toEqual(wanted);
+      }
+    },
+  );
 
   it("are the same by for await, of datasets in time too", async () => {
     manualSeed(1);
@@ -295,3 +301,5 @@ describe("errors", () => {
 it("a dataset without a module is read here, whatever the number", () => {
   expect(batches(new DataLoader([1, 2, 3], { batchSize: 2, numWorkers: 4 }))).toHaveLength(2);
 });
+
+variants.tell(it);

@@ -2,7 +2,7 @@
 // step, and the state behind them, from which training goes on.
 
 import { cat, memoryStats, scope, type Tensor, tensor } from "@bernoulli/tensor";
-import { expectClose, type FixtureCase, type FixtureTensor, loadFixtures, thrown } from "@bernoulli/testing";
+import { expectClose, type FixtureCase, type FixtureTensor, loadFixtures, thrown, Variants } from "@bernoulli/testing";
 import { describe, expect, it, test } from "vitest";
 import { LBFGS, type OptimizerStateDict } from "../index.js";
 
@@ -51,8 +51,10 @@ const tolerance = ({ dtype }: FixtureCase) =>
 
 const cases = loadFixtures("optimizers").cases.filter(({ optimizer }) => optimizer === "LBFGS");
 
+const variants = new Variants("packages/optim/src/optimizers/lbfgs.test.ts");
+
 describe("steps of torch", () => {
-  test.each(cases)("$name", (golden) => {
+  test.each(variants.of("goldens", cases, ({ name }) => name))("$name", (golden) => {
     const { parameters, optimizer, step } = start(golden, made(golden["initial"]));
     const trajectory = made(golden["trajectory"])
       .split(1)
@@ -161,3 +163,5 @@ it("frees what it makes, but for the state", () => {
   optimizer.dispose();
   expect(memoryStats().bytes).toBeLessThan(after);
 });
+
+variants.tell(it);

@@ -13,7 +13,7 @@ import {
   zerosLike,
 } from "@bernoulli/tensor";
 import * as distributions from "@bernoulli/tensor/distributions";
-import { expectClose, type FixtureTensor, loadFixtures } from "@bernoulli/testing";
+import { expectClose, type FixtureTensor, loadFixtures, Variants } from "@bernoulli/testing";
 import { describe, expect, it, test } from "vitest";
 
 const { cases } = loadFixtures("distributions");
@@ -122,8 +122,18 @@ function expectGradients(
   }
 }
 
+const variants = new Variants("packages/tensor/src/distributions/distributions.test.ts");
+/** Of each class, or of each first class of a divergence. */
+function chosen(kind: string): readonly (typeof cases)[number][] {
+  return variants.ofGroups(
+    cases.filter((one) => one["kind"] === kind),
+    (one) => `${kind} ${one["class"] ?? one["classes"][0]}`,
+    ({ name }) => name,
+  );
+}
+
 describe("torch's distributions", () => {
-  test.each(cases.filter(({ kind }) => kind === "distribution"))("$name", (given) => {
+  test.each(chosen("distribution"))("$name", (given) => {
     const { distribution, leaves } = made(given["class"], given["parameters"], true);
     const { dtype } = leaves[0]!;
     const tolerance = toleranceOf(dtype);
@@ -169,7 +179,7 @@ describe("torch's distributions", () => {
     expectGradients(gradients, given["gradients"], near, "rsample's gradient");
   });
 
-  test.each(cases.filter(({ kind }) => kind === "kl"))("$name", (given) => {
+  test.each(chosen("kl"))("$name", (given) => {
     const [first, second] = [
       made(given["classes"][0], given["parameters"]),
       made(given["classes"][1], given["others"]),
@@ -260,3 +270,5 @@ it("what always succeeds has a slope, not NaN, where nothing failed", () => {
   logProb.sum().backward();
   expect(logits.grad!.toArray()).toEqual([0, 0]);
 });
+
+variants.tell(it);

@@ -1,6 +1,6 @@
 // Recurrent updates against the same step by step out of tensors' own ops, on each device, eager and compiled, and on
 // any number of threads; and what is refused.
-// In a process of its own: its threads stay.
+// In a process of those with threads: they stay.
 
 import { seeded, thrown } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";

@@ -1,5 +1,6 @@
 // What an in-place form refuses is refused in its own name, or in that of the form it is another name of, whatever it is given.
 
+import { Variants } from "@bernoulli/testing";
 import { expect, it } from "vitest";
 import { BernoulliError } from "../checks/errors.js";
 import { ones, type Tensor, tensor } from "../index.js";
@@ -37,8 +38,12 @@ const wrong: readonly (readonly unknown[])[] = [
   [0, ended, ended],
 ];
 
-it.each(methods)("%s", (name) => {
-  for (const dtype of ["float32", "float64", "int32", "uint8", "bool"] as const)
+const variants = new Variants("packages/tensor/src/ops/in-place-names.test.ts");
+const dtypes = ["float32", "float64", "int32", "uint8", "bool"] as const;
+const targets = methods.map((name) => [name, variants.of(name, dtypes, String)] as const);
+
+it.each(targets)("%s", (name, chosen) => {
+  for (const dtype of chosen)
     for (const given of wrong) {
       const target = ones(2, 3, { dtype }) as Tensor & Readonly<Record<string, (...given: unknown[]) => unknown>>;
       try {
@@ -56,3 +61,5 @@ it.each(methods)("%s", (name) => {
 it("there are such forms", () => {
   expect(methods.length).toBeGreaterThan(100);
 });
+
+variants.tell(it);

@@ -1,10 +1,10 @@
 // What an op gives is a tensor of its own, by its samples: a write to it reaches no input. But for views, and what PyTorch hands
 // through: those are named here.
 
-import { makeInput } from "@bernoulli/testing";
+import { makeInput, Variants } from "@bernoulli/testing";
 import { expect, it } from "vitest";
 import { isTensor } from "../index.js";
-import { allSamples } from "./samples.testing.js";
+import { allSamples, derivedOf } from "./samples.testing.js";
 
 /** Views, always or where nothing is to be done. */
 const views = [
@@ -20,10 +20,13 @@ const views = [
 /** Without training, or for a probability of 0, dropouts hand their input through. */
 const handsThrough = ["dropout", "dropout1d", "dropout2d", "dropout3d", "alphaDropout", "featureAlphaDropout"];
 
+const variants = new Variants("packages/tensor/src/ops/own.test.ts");
+
 for (const [op, { samples }] of allSamples) {
   if (views.includes(op) || handsThrough.includes(op) || op.endsWith("_")) continue;
+  const chosen = derivedOf(variants, op, "own", samples);
   it(`${op}: shares no memory with what it is given`, () => {
-    for (const sample of samples) {
+    for (const sample of chosen) {
       const inputs = sample.inputs.map((spec, at) => {
         const { leaf, view } = makeInput(spec, `${op}/${sample.name}/${at}`, "float32");
         return view(leaf);
@@ -38,3 +41,4 @@ for (const [op, { samples }] of allSamples) {
     }
   });
 }
+variants.tell(it);

@@ -1,7 +1,7 @@
 // docs/ops.md lists every op as its docs, its samples and PyTorch's answers have it: written by `vitest --update`, held by this test.
 
 import { readFileSync } from "node:fs";
-import { loadFixtures, makeInput, type OpSamples, type Sample } from "@bernoulli/testing";
+import { loadFixtures, makeInput, type OpSamples, type Sample, Variants } from "@bernoulli/testing";
 import { expect, it, vi } from "vitest";
 import { noGrad } from "../autograd/grad-mode.js";
 import { compile } from "../compile/compile.js";
@@ -28,7 +28,9 @@ for (const file of opFiles) {
 /** Functions whose name is a word of the language are exported by another. */
 const declaredAs: Readonly<Record<string, string>> = { var: "variance" };
 
-const { cases } = loadFixtures("ops");
+const variants = new Variants("packages/tensor/src/ops/page.test.ts");
+const isTaken = variants.takes("every op");
+const { cases } = isTaken ? loadFixtures("ops") : { cases: [] };
 const orders = ["none", "first", "second"] as const;
 const computers = ["kernels", "a view", "in part the reference's loops", "the reference's loops"] as const;
 const plans = ["whole", "ends a plan at times", "ends a plan"] as const;
@@ -129,7 +131,9 @@ function rowOf(op: string, { samples, golden, differences = "" }: OpSamples): Ro
   return { op, order, compiled, answers, by, text: `| ${cells.join(" | ")} |` };
 }
 
-const rows = [...allSamples].map(([op, samples]) => rowOf(op, samples)).sort((a, b) => (a.op < b.op ? -1 : 1));
+const rows = [...(isTaken ? allSamples : [])]
+  .map(([op, samples]) => rowOf(op, samples))
+  .sort((a, b) => (a.op < b.op ? -1 : 1));
 const count = (holds: (row: Row) => boolean) => rows.filter(holds).length;
 const counts = {
   ops: rows.length,
@@ -148,7 +152,7 @@ const inWords = `${counts.ops} ops: ${counts.first} have a gradient, ${counts.se
 say why not; ${counts.whole} stay whole in a plan; on the cpu ${counts.kernels} have kernels or are views, ${counts.partly} run in part by the reference's loops and ${counts.loops} by those alone`;
 const inKorean = `${counts.ops}개: 기울기 ${counts.first}개, 이차 기울기 ${counts.second}개, PyTorch의 답 ${english(counts.answers)}개`;
 
-it("docs/ops.md is the list of what there is", async () => {
+it.runIf(isTaken)("docs/ops.md is the list of what there is", async () => {
   const page = `# Every op
 
 Written from the ops' docs, their samples and PyTorch's answers, by \`pnpm vitest run src/ops/page.test.ts --update\` in \`packages/tensor\`; a test holds it.
@@ -171,9 +175,11 @@ const readmes = [
   ["README.ko.md", /(?<=\[모든 연산\]\(docs\/ops\.md\)\()[^)]*(?=\))/, inKorean],
 ] as const;
 
-it.each(readmes)("%s has its counts", async (name, place, text) => {
+it.runIf(isTaken).each(readmes)("%s has its counts", async (name, place, text) => {
   const path = `../../../../${name}`;
   const readme = readFileSync(new URL(path, import.meta.url), "utf8");
   expect(readme).toMatch(place);
   await expect(readme.replace(place, text)).toMatchFileSnapshot(path);
 });
+
+variants.tell(it);

@@ -26,7 +26,7 @@ export function samplesOf(variants: Variants, op: string, what: string, samples:
   return variants.of(`${op}: ${what}`, samples, ({ name }) => name, isEdge, sourceOf.get(op));
 }
 
-/** As `samplesOf`, of what compares a sample with itself computed otherwise: of edges only those are sure to run that say so. */
+/** As `samplesOf`, of what compares a sample with itself computed otherwise: only those count as edges that say so. */
 export function derivedOf(variants: Variants, op: string, what: string, samples: readonly Sample[]): readonly Sample[] {
   return variants.of(
     `${op}: ${what}`,

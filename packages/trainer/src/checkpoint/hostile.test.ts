@@ -4,12 +4,15 @@
 import { join } from "node:path";
 import { saveFile } from "@bernoulli/formats/node";
 import { defaultGenerator, type Generator, memoryStats, type Tensor, tensor } from "@bernoulli/tensor";
-import { makeDirectory, rejection } from "@bernoulli/testing";
+import { makeDirectory, rejection, Variants } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { jsonName } from "./contents.js";
 import { free, goodFile, type Kind, kinds, tryIt, tryMutations } from "./hostile.testing.js";
 
-describe.each(Object.keys(kinds) as Kind[])("a checkpoint of %s with a wrong value", (kind) => {
+const variants = new Variants("packages/trainer/src/checkpoint/hostile.test.ts");
+const chosen = variants.of("kinds", Object.keys(kinds) as Kind[], String);
+
+describe.each(chosen)("a checkpoint of %s with a wrong value", (kind) => {
   it("trains finitely or is refused", async () => {
     const refused = await tryMutations(kind, 1, 150);
     // Neither all nor none.
@@ -122,3 +125,5 @@ it("refusing leaves no memory behind", async () => {
   await tryIt("adam", path);
   expect(memoryStats()).toEqual(stats);
 });
+
+variants.tell(it);

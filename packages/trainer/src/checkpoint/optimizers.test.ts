@@ -5,7 +5,7 @@ import { BatchNorm1d, Dropout, Linear, type Parameter, ReLU, Sequential } from "
 import * as optim from "@bernoulli/optim";
 import { lrScheduler } from "@bernoulli/optim";
 import { defaultGenerator, Generator, manualSeed, rand, randn, type Tensor } from "@bernoulli/tensor";
-import { makeDirectory } from "@bernoulli/testing";
+import { makeDirectory, Variants } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
 import { loadCheckpoint, saveCheckpoint } from "./file.js";
 
@@ -75,11 +75,12 @@ function train({ model, optimizer, scheduler }: ReturnType<typeof setUp>, steps:
   });
 }
 
+const variants = new Variants("packages/trainer/src/checkpoint/optimizers.test.ts");
 const names = Object.keys(schedulers);
 describe.each(Object.entries(optimizers).map(([name, make], at) => [name, names[at % names.length]!, make] as const))(
   "%s with %s",
-  (_, scheduler, make) => {
-    it.each([1, 4])("goes on behind step %i", async (saved) => {
+  (name, scheduler, make) => {
+    it.each(variants.of(name, [1, 4], String))("goes on behind step %i", async (saved) => {
       const steps = [0, 1, 2, 3, 4, 5, 6, 7];
       const whole = setUp(1, make, scheduler);
       const losses = train(whole, steps);
@@ -112,3 +113,5 @@ it("tries every optimizer", () => {
   );
   for (const [name] of all) expect(Object.keys(optimizers)).toContain(name);
 });
+
+variants.tell(it);

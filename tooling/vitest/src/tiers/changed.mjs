@@ -8,9 +8,18 @@ const ops = "packages/tensor/src/ops/";
 
 /** Tests that go through all ops, by other names than their files: one that has changed asks for them whole. */
 const throughOps = [
+  `${ops}page.test.ts`,
   `${ops}saved.test.ts`,
   "packages/bernoulli/src/misuse/misuse.test.ts",
   "tooling/opinfo/src/sample.test.mjs",
+];
+
+/** Tests that take long and hang on folders that their package does not name: what the built site carries is told by a build of it. */
+const onFolders = [
+  {
+    test: "tooling/checks/src/notices/notices.test.mjs",
+    folders: ["apps/docs/", "apps/playground/", "tooling/checks/src/notices/"],
+  },
 ];
 
 /** No op's numbers hang on these: what uses the ops, what is no program, and the lists of ops. */
@@ -65,14 +74,15 @@ export function changedFiles(root) {
 export function askedFor(files, root) {
   /** @type {Set<string>} */
   const changed = new Set();
-  const others = testsElsewhere(root);
+  const others = testsElsewhere(root).filter(({ test }) => onFolders.every((one) => one.test !== test));
   for (const file of files) {
-    for (const { test, folders } of others)
+    for (const { test, folders } of [...others, ...onFolders])
       if (folders.some((folder) => file.startsWith(folder)) && !isApart.test(file)) changed.add(test);
     // A test's variants hang on it as well; what tests share is no test.
     if (/\.test\.m?[jt]s$/.test(file)) changed.add(file);
     // The goldens are compared whole where they were written anew.
-    else if (/^tooling\/torch-fixtures\/fixtures\/ops\//.test(file)) changed.add(`${ops}goldens.test.ts`);
+    else if (/^tooling\/torch-fixtures\/fixtures\/ops\//.test(file))
+      for (const test of ["goldens", "page"]) changed.add(`${ops}${test}.test.ts`);
     else if (/^tooling\/torch-fixtures\/fixtures\//.test(file)) for (const { test } of others) changed.add(test);
     else if (aside.some((pattern) => pattern.test(file))) continue;
     else {

@@ -1,9 +1,11 @@
-// `pnpm test`: all tests, but of the variants of ops that have not changed the edges and a seeded tenth. CONTRIBUTING.md tells the
+// `pnpm test`: all tests, but of the variants of ops that have not changed a seeded third of the edges and tenth of the others. CONTRIBUTING.md tells the
 // rule, packages/testing/src/variants.ts chooses. With --all, `pnpm test:all`, it leaves nothing out; nor does a package's own
-// `vitest run`. BERNOULLI_TESTS=all or =tenth overrules what has changed, BERNOULLI_TEST_SEED the day. Other parameters are turbo's.
+// `vitest run`. BERNOULLI_TESTS=all, =edges or =tenth overrules what has changed, BERNOULLI_TEST_SEED the day. Other parameters are turbo's.
 // @ts-check
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { testReport, workspacePackages } from "../../../checks/src/workspace.mjs";
 import { changedFiles } from "./changed.mjs";
@@ -17,6 +19,9 @@ const plan = planOf(environment, isAll ? null : changedFiles(root), root, new Da
 console.log(plan.told);
 
 const started = Date.now();
+// Each package is made of others, whose modules are transformed once for all: see tooling/vitest/config.js.
+const modules = mkdtempSync(join(tmpdir(), "bernoulli-test-modules-"));
+process.on("exit", () => rmSync(modules, { recursive: true, force: true }));
 const { status } = spawnSync(
   "turbo",
   ["run", "test", "--concurrency=2", "--continue", ...parameters.slice(isAll ? 1 : 0)],
@@ -24,7 +29,7 @@ const { status } = spawnSync(
     cwd: root,
     stdio: "inherit",
     shell: process.platform === "win32",
-    env: { ...process.env, ...plan.environment },
+    env: { ...process.env, ...plan.environment, BERNOULLI_TEST_MODULES: modules },
   },
 );
 

@@ -18,7 +18,8 @@ import { askedFor } from "./changed.mjs";
  */
 export function planOf(environment, files, root, today) {
   const wanted = environment["BERNOULLI_TESTS"] ?? "";
-  if (!["", "all", "tenth"].includes(wanted)) throw new Error(`BERNOULLI_TESTS is "${wanted}"; take "all" or "tenth"`);
+  if (!["", "all", "edges", "tenth"].includes(wanted))
+    throw new Error(`BERNOULLI_TESTS is "${wanted}"; take "all", "edges" or "tenth"`);
   const all = (/** @type {string} */ why) => ({
     seed: null,
     told: `All variants of the tests run: ${why}.`,
@@ -29,12 +30,13 @@ export function planOf(environment, files, root, today) {
   const { everythingFor, changed } = askedFor(files ?? [], root);
   if (everythingFor !== null && wanted === "") return all(`${everythingFor} has changed, on which every op may hang`);
   const seed = environment["BERNOULLI_TEST_SEED"] || today.toISOString().slice(0, 10);
+  const edges = wanted === "edges" ? "the edges" : "a third of the edges";
   const beside = changed.length === 0 ? "" : `, and all of ${changed.map((path) => path.split("/").at(-1)).join(", ")}`;
   return {
     seed,
-    told: `Of the variants of the tests run the edges and a tenth, by the seed ${seed}${beside}.`,
+    told: `Of the variants of the tests run ${edges} and a tenth, by the seed ${seed}${beside}.`,
     environment: {
-      BERNOULLI_TESTS: "tenth",
+      BERNOULLI_TESTS: wanted || "tenth",
       BERNOULLI_TEST_SEED: seed,
       BERNOULLI_TEST_CHANGED: changed.join("\n"),
     },

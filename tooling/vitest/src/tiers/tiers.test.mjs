@@ -48,6 +48,7 @@ describe("changed files ask", () => {
   const ofOps = (/** @type {string[]} */ ...changed) =>
     of(
       ...changed,
+      `${ops}/page.test.ts`,
       `${ops}/saved.test.ts`,
       "packages/bernoulli/src/misuse/misuse.test.ts",
       "tooling/opinfo/src/sample.test.mjs",
@@ -71,7 +72,9 @@ describe("changed files ask", () => {
     expect(asked("packages/tensor/src/compile/samples.test.ts")).toEqual(
       of("packages/tensor/src/compile/samples.test.ts"),
     );
-    expect(asked("tooling/torch-fixtures/fixtures/ops/views.bin")).toEqual(of(`${ops}/goldens.test.ts`));
+    expect(asked("tooling/torch-fixtures/fixtures/ops/views.bin")).toEqual(
+      of(`${ops}/goldens.test.ts`, `${ops}/page.test.ts`),
+    );
   });
 
   it("for the tests of variants of a package, of those that are made of it, and where PyTorch's values are written anew", () => {
@@ -90,6 +93,12 @@ describe("changed files ask", () => {
     expect(asked("apps/nets/README.md", "apps/nets/src/a.soak.ts")).toEqual(of());
     expect(asked("tooling/torch-fixtures/fixtures/nets.bin")).toEqual(tests(...Object.keys(packages)));
     rmSync(join(root, "apps"), { recursive: true });
+  });
+
+  it("for what takes long, where a folder has changed that it hangs on", () => {
+    const site = "tooling/checks/src/notices/notices.test.mjs";
+    expect(asked("apps/docs/src/Layout.vue")).toEqual(of(site));
+    expect(asked("apps/docs/README.md", "packages/nn/src/module.ts")).toEqual(of());
   });
 
   it("for nothing where no op's numbers hang on them", () => {
@@ -153,12 +162,12 @@ describe("a plan", () => {
     planOf(environment, files, root, today);
 
   it("is a tenth by the day, or by the seed given", () => {
-    const told = "Of the variants of the tests run the edges and a tenth, by the seed 2026-11-29.";
+    const told = "Of the variants of the tests run a third of the edges and a tenth, by the seed 2026-11-29.";
     const environment = { BERNOULLI_TESTS: "tenth", BERNOULLI_TEST_SEED: "2026-11-29", BERNOULLI_TEST_CHANGED: "" };
     expect(plan({}, [])).toEqual({ seed: "2026-11-29", told, environment });
     expect(plan({ BERNOULLI_TEST_SEED: "7" }, []).environment).toMatchObject({ BERNOULLI_TEST_SEED: "7" });
     expect(plan({}, [`${ops}/pointwise/relu.ts`]).told).toMatch(
-      / by the seed 2026-11-29, and all of misuse\.test\.ts, relu, saved\.test\.ts, sample\.test\.mjs\.$/,
+      / by the seed 2026-11-29, and all of misuse\.test\.ts, page\.test\.ts, relu, saved\.test\.ts, sample\.test\.mjs\.$/,
     );
     expect(plan({}, [`${ops}/pointwise/relu.ts`]).environment).toMatchObject({
       BERNOULLI_TEST_CHANGED: expect.stringContaining(`\n${ops}/pointwise/relu\n`),
@@ -180,7 +189,10 @@ describe("a plan", () => {
     }
     expect(plan({ BERNOULLI_TESTS: "tenth" }, ["pnpm-lock.yaml"]).seed).toBe("2026-11-29");
     expect(plan({ BERNOULLI_TESTS: "tenth" }, null).seed).toBe("2026-11-29");
-    expect(() => plan({ BERNOULLI_TESTS: "half" }, [])).toThrow('take "all" or "tenth"');
+    const withEdges = plan({ BERNOULLI_TESTS: "edges" }, []);
+    expect(withEdges.told).toBe("Of the variants of the tests run the edges and a tenth, by the seed 2026-11-29.");
+    expect(withEdges.environment).toMatchObject({ BERNOULLI_TESTS: "edges", BERNOULLI_TEST_SEED: "2026-11-29" });
+    expect(() => plan({ BERNOULLI_TESTS: "half" }, [])).toThrow('take "all", "edges" or "tenth"');
   });
 
   it("tells what was left out, and how to run it", () => {
@@ -203,6 +215,7 @@ describe("turbo", () => {
 
   it("hands the choice on, and answers no run from another's cache", () => {
     expect(tasks.test.env).toEqual(["BERNOULLI_TESTS", "BERNOULLI_TEST_SEED", "BERNOULLI_TEST_CHANGED"]);
+    expect(tasks.test.passThroughEnv).toContain("BERNOULLI_TEST_MODULES");
     expect(tasks.test.cache).toBe(false);
   });
 });

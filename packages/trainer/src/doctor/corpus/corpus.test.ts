@@ -1,6 +1,7 @@
 // The corpus: programs that are right are warned of nothing, and of each faulty one its fault is told, once.
 
 import { manualSeed } from "@bernoulli/tensor";
+import { Variants } from "@bernoulli/testing";
 import { expect, it } from "vitest";
 import { type Doctor, doctor } from "../doctor.js";
 import type { DoctorWarning } from "../warnings.js";
@@ -30,11 +31,16 @@ it("holds thirty of each at least, and of each code one", () => {
   expect(faulty.length).toBeGreaterThanOrEqual(30);
 });
 
-it.each(correct)("is silent: $name", async (program) => {
+const variants = new Variants("packages/trainer/src/doctor/corpus/corpus.test.ts");
+const nameOf = ({ name }: Program) => name;
+
+it.each(variants.of("correct", correct, nameOf))("is silent: $name", async (program) => {
   expect(await warningsOf(program)).toEqual([]);
 });
 
-it.each(faulty)("$code: $name", async (program) => {
+it.each(variants.ofGroups(faulty, ({ code }) => code, nameOf))("$code: $name", async (program) => {
   const warnings = await warningsOf(program);
   expect(warnings.map(({ code }) => code)).toEqual([program.code]);
 });
+
+variants.tell(it);

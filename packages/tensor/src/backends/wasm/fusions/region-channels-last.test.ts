@@ -1,5 +1,5 @@
 // Regions between convolutions, over images with channels last: bits are those of the ops one by one behind the same convolutions.
-// In a process of its own: its threads stay.
+// In a process of those with threads: they stay.
 
 import { createHash } from "node:crypto";
 import { afterEach, expect, it } from "vitest";

@@ -1,6 +1,6 @@
 // Regions that go on from sums over rows: bits are those of the ops one by one, whatever threads there are. Random ones are compared in
 // compile/regions.
-// In a process of its own: its threads stay.
+// In a process of those with threads: they stay.
 
 import { afterEach, describe, expect, it } from "vitest";
 import { compile, manualSeed, noGrad, randn, type Tensor, tensor } from "../../../index.js";

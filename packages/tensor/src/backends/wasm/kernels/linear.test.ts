@@ -1,7 +1,7 @@
 // matmul and the three convolution kernels against the reference backend: random shapes, strides, edges and layouts.
 
-import { seeded } from "@bernoulli/testing";
-import { afterEach, describe, expect, it } from "vitest";
+import { seeded, Variants } from "@bernoulli/testing";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ConvolutionAttributes } from "../../../kernels/contract.js";
 import {
   anyNumber,
@@ -190,7 +190,9 @@ const fixed: readonly Convolution[] = [
 ];
 
 const random = seeded(7);
-const convolutions = [
+const variants = new Variants("packages/tensor/src/backends/wasm/kernels/linear.test.ts");
+const nameOf = (convolution: Convolution) => JSON.stringify(convolution);
+const convolutions: readonly Convolution[] = [
   ...fixed,
   ...Array.from({ length: 40 }, () => {
     const convolution = randomConvolution(random);
@@ -202,50 +204,59 @@ const convolutions = [
   }),
 ];
 
-const someLayout = (): Layout =>
+const layoutBy = (random: () => number): Layout =>
   random() < 0.5 ? "contiguous" : (layouts[integerBelow(random, layouts.length)] as Layout);
-const some = (shape: readonly number[]): Sample => sample(random, "float32", shape, someLayout());
 
-describe.each(convolutions)("convolution of $input with $weight, $attributes", (convolution) => {
-  const { input, weight, attributes } = convolution;
-  const output = outputShape(convolution);
-  const dtype = "float32";
-  const windowElements = weight[1] * weight[2] * weight[3];
-
-  it("forward agrees with the reference", () => {
-    for (const bias of [some([weight[0]]), null]) {
-      const inputs = [some(input), some(weight), bias];
-      const both = onBoth({ kernel: "conv2d", dtype, inputs, attributes, outputs: [{ dtype, shape: output }] });
-      expect(largestDifference(both.wasm, both.reference, roundings(windowElements))).toBeLessThan(1);
-    }
-  });
-
-  it("input gradient agrees with the reference", () => {
-    const inputs = [some(output), some(weight)];
-    const both = onBoth({
-      kernel: "conv2dInputGradient",
-      dtype,
-      inputs,
-      attributes,
-      outputs: [{ dtype, shape: input }],
+describe.each(variants.of("convolutions", convolutions, nameOf))(
+  "convolution of $input with $weight, $attributes",
+  (convolution) => {
+    const { input, weight, attributes } = convolution;
+    const output = outputShape(convolution);
+    const dtype = "float32";
+    const windowElements = weight[1] * weight[2] * weight[3];
+    let random = seeded(0);
+    beforeEach(({ task }) => {
+      random = seeded(`${nameOf(convolution)}/${task.name}`);
     });
-    expect(largestDifference(both.wasm, both.reference, roundings(weight[0] * weight[2] * weight[3]))).toBeLessThan(1);
-  });
+    const some = (shape: readonly number[]): Sample => sample(random, "float32", shape, layoutBy(random));
 
-  it("weight gradient agrees with the reference", () => {
-    const inputs = [some(input), some(output)];
-    const both = onBoth({
-      kernel: "conv2dWeightGradient",
-      dtype,
-      inputs,
-      attributes,
-      outputs: [{ dtype, shape: weight }],
+    it("forward agrees with the reference", () => {
+      for (const bias of [some([weight[0]]), null]) {
+        const inputs = [some(input), some(weight), bias];
+        const both = onBoth({ kernel: "conv2d", dtype, inputs, attributes, outputs: [{ dtype, shape: output }] });
+        expect(largestDifference(both.wasm, both.reference, roundings(windowElements))).toBeLessThan(1);
+      }
     });
-    expect(largestDifference(both.wasm, both.reference, roundings(output[0]! * output[2]! * output[3]!))).toBeLessThan(
-      1,
-    );
-  });
-});
+
+    it("input gradient agrees with the reference", () => {
+      const inputs = [some(output), some(weight)];
+      const both = onBoth({
+        kernel: "conv2dInputGradient",
+        dtype,
+        inputs,
+        attributes,
+        outputs: [{ dtype, shape: input }],
+      });
+      expect(largestDifference(both.wasm, both.reference, roundings(weight[0] * weight[2] * weight[3]))).toBeLessThan(
+        1,
+      );
+    });
+
+    it("weight gradient agrees with the reference", () => {
+      const inputs = [some(input), some(output)];
+      const both = onBoth({
+        kernel: "conv2dWeightGradient",
+        dtype,
+        inputs,
+        attributes,
+        outputs: [{ dtype, shape: weight }],
+      });
+      expect(
+        largestDifference(both.wasm, both.reference, roundings(output[0]! * output[2]! * output[3]!)),
+      ).toBeLessThan(1);
+    });
+  },
+);
 
 /** Of more positions than are taken at once: some rows of an image, and some columns of a row. */
 const large: readonly Convolution[] = [
@@ -258,12 +269,14 @@ const large: readonly Convolution[] = [
   { input: [1, 40, 1, 1300], weight: [2, 40, 1, 32], attributes: { ...plain, padding: [0, 9], stride: [1, 2] } },
 ];
 
-describe.each([...convolutions, ...large])("in doubles: $input with $weight, $attributes", (convolution) => {
+const inDoubles = variants.of("convolutions of doubles", [...convolutions, ...large], nameOf);
+describe.each(inDoubles)("in doubles: $input with $weight, $attributes", (convolution) => {
   const { input, weight, attributes } = convolution;
   const output = outputShape(convolution);
   const dtype = "float64";
+  const random = seeded(`${nameOf(convolution)}/doubles`);
   const some = (shape: readonly number[]): Sample =>
-    sample(random, dtype, shape, someLayout(), (next) => next() * 4 - 2);
+    sample(random, dtype, shape, layoutBy(random), (next) => next() * 4 - 2);
 
   it("forward and gradients agree with the reference", () => {
     for (const [kernel, inputs, shape] of [
@@ -337,3 +350,5 @@ describe("convolutions of no images", () => {
     expect(both.wasm).toEqual(both.reference);
   });
 });
+
+variants.tell(it);

@@ -358,7 +358,7 @@ describe.each(["max", "min"] as const)("%s of rows", (kernel) => {
 });
 
 describe.each(["max", "min"] as const)("%s of many", (kernel) => {
-  it.each([
+  const sizes = [
     ["float32", [1, 70_001], 1],
     ["float32", [3, 30_000], 1],
     ["float64", [1, 70_001], 1],
@@ -366,27 +366,31 @@ describe.each(["max", "min"] as const)("%s of many", (kernel) => {
     ["float32", [9000], 0],
     ["float32", [70, 301], 0],
     ["float32", [2, 5, 23], 1],
-  ] as const)("of %s, %j along %i, finds the first of equals and the first NaN", (dtype, shape, dim) => {
-    const random = seeded(`${kernel} of many`);
-    const fills: readonly Fill[] = [
-      (next) => awkwardNumber(next, dtype),
-      (next) => Math.trunc(next() * 50),
-      // One NaN or none, somewhere.
-      (next) => (dtype !== "int32" && next() < 2 / 70_000 ? Number.NaN : Math.trunc(next() * 2 ** 22)),
-      (next) => (next() < 0.5 ? 0 : -0),
-      (next) => -1 - Math.trunc(next() * 9),
-    ];
-    for (const fill of fills) {
-      const inputs = [sample(random, dtype, shape, "contiguous", fill)];
-      const reduced = shape.filter((_, at) => at !== dim);
-      const outputs = [
-        { dtype, shape: reduced },
-        { dtype: "int32", shape: reduced },
-      ] as const;
-      const both = onBoth({ kernel, dtype, inputs, attributes: { dim }, outputs });
-      expect(both.wasm).toEqual(both.reference);
-    }
-  });
+  ] as const;
+  it.each(variants.of(`${kernel} of many`, sizes, String))(
+    "of %s, %j along %i, finds the first of equals and the first NaN",
+    (dtype, shape, dim) => {
+      const random = seeded(`${kernel} of many`);
+      const fills: readonly Fill[] = [
+        (next) => awkwardNumber(next, dtype),
+        (next) => Math.trunc(next() * 50),
+        // One NaN or none, somewhere.
+        (next) => (dtype !== "int32" && next() < 2 / 70_000 ? Number.NaN : Math.trunc(next() * 2 ** 22)),
+        (next) => (next() < 0.5 ? 0 : -0),
+        (next) => -1 - Math.trunc(next() * 9),
+      ];
+      for (const fill of fills) {
+        const inputs = [sample(random, dtype, shape, "contiguous", fill)];
+        const reduced = shape.filter((_, at) => at !== dim);
+        const outputs = [
+          { dtype, shape: reduced },
+          { dtype: "int32", shape: reduced },
+        ] as const;
+        const both = onBoth({ kernel, dtype, inputs, attributes: { dim }, outputs });
+        expect(both.wasm).toEqual(both.reference);
+      }
+    },
+  );
 });
 
 describe("logSoftmax", () => {

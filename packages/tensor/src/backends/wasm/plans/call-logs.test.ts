@@ -1,5 +1,5 @@
 // Repeating what steps did: it happens, results are those of a step that ran, and whatever a step depends on is seen to change.
-// In a process of its own: its threads stay.
+// In a process of those with threads: they stay.
 
 import { afterEach, describe, expect, it, vi } from "vitest";
 import {

@@ -2,6 +2,7 @@
 // A tolerance would hide races, so everything is compared bit for bit.
 // In a process of its own: its threads stay.
 
+import { Variants } from "@bernoulli/testing";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import * as api from "../../../index.js";
 import { wasmAllocator } from "../allocator.js";
@@ -89,8 +90,9 @@ function bitsOf(run: () => readonly (Tensor | null)[]): string[] {
   });
 }
 
+const variants = new Variants("packages/tensor/src/backends/wasm/threads/threads.test.ts");
 describe("results do not depend on the number of threads", () => {
-  it.each(Object.entries(cases))("%s", (_name, run) => {
+  it.each(variants.of("cases", Object.entries(cases), ([name]) => name))("%s", (_name, run) => {
     setNumThreads(1);
     const wanted = bitsOf(run);
     for (const threads of [2, 3, 4, 2, 3, 4]) {
@@ -225,3 +227,5 @@ it("a thread that ends by an error is reported, and does not end the program", a
   const error = await new Promise((resolve) => startWorker('throw new Error("no")', data, resolve));
   expect(String(error)).toBe("Error: no");
 });
+
+variants.tell(it);

@@ -1,5 +1,5 @@
 // Turning images between the two orders of channels against loops: all remainders of channels and columns, borders, threads.
-// In a process of its own: its threads stay.
+// In a process of those with threads: they stay.
 
 import { seeded } from "@bernoulli/testing";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";

@@ -191,7 +191,7 @@ describe("results do not depend on the number of threads", () => {
     return Object.values(own).map((values) => new Int32Array(values.buffer.slice(0)));
   };
 
-  it.each(Object.entries(many))("%s", (_name, sizes) => {
+  it.each(variants.of("threads", Object.entries(many), ([name]) => name))("%s", (_name, sizes) => {
     const data = dataOf(sizes, randomFloats);
     const wanted = bitsOf(sizes, data);
     for (const threads of [2, 3, 2, 3, 2, 2, 2, 2]) {

@@ -254,8 +254,6 @@ describe.each(variants.of("cases", Object.entries(cases), ([name]) => name))("%s
   });
 });
 
-variants.tell(it);
-
 describe("a convolution at six points", () => {
   const sizes = cases["odd sizes"]!;
 
@@ -336,7 +334,7 @@ describe("results do not depend on the number of threads", () => {
     return Object.values({ output, ...backward(sizes, data, output) }).map((values) => Buffer.from(values.buffer));
   };
 
-  it.each(Object.entries(many))("%s", (_name, sizes) => {
+  it.each(variants.of("threads", Object.entries(many), ([name]) => name))("%s", (_name, sizes) => {
     const data = dataOf(sizes);
     const wanted = bitsOf(sizes, data);
     for (const threads of [2, 3, 2, 3, 2, 2]) {
@@ -365,3 +363,5 @@ it("holds no transformed weights of channels whose turn it is not", () => {
     expect(memory.peakOf(run) - numbers).toBeLessThan(0.75 * transformed);
   }
 });
+
+variants.tell(it);

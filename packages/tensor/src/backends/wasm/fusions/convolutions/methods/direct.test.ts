@@ -1,11 +1,13 @@
 // The rule for convolutions in groups, of dilated kernels or in steps: it fires, and of whole numbers, whose sums are exact, it gives what
 // the plain kernels give, in all three passes, with what goes element by element behind them.
-// In a process of its own: its threads stay.
+// In a process of those with threads: they stay.
 
 import { Variants } from "@bernoulli/testing";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { compile, conv2d, manualSeed, randn, setNumThreads } from "../../../../../index.js";
 import { comparedLayer, directLayer } from "../../random-layers.testing.js";
+
+afterEach(() => setNumThreads(1));
 
 const variants = new Variants("packages/tensor/src/backends/wasm/fusions/convolutions/methods/direct.test.ts");
 /** By which layers are drawn. */

@@ -1,8 +1,9 @@
 // The rule for convolutions with ReLU and pooling: it fires where it should, and what it gives is what the plain kernels give,
 // by norm to 4e-6; with ties, with windows that overlap, with odd sizes, with what is not finite.
-// In a process of its own: its threads stay.
+// In a process of those with threads: they stay.
 
-import { describe, expect, it } from "vitest";
+import { Variants } from "@bernoulli/testing";
+import { afterEach, describe, expect, it } from "vitest";
 import {
   arange,
   cat,
@@ -16,6 +17,8 @@ import {
   type Tensor,
 } from "../../../../../index.js";
 import { type Case, distance, names, prepared } from "../../convolutions.testing.js";
+
+afterEach(() => setNumThreads(1));
 
 const cases: readonly Case[] = [
   { name: "three channels", image: [5, 3, 32, 32], outputs: 32, isFirst: true },
@@ -51,8 +54,10 @@ const cases: readonly Case[] = [
   { name: "outputs not in fours, six points", image: [3, 10, 14, 12], outputs: 22, kernel: 5 },
 ];
 
+const variants = new Variants("packages/tensor/src/backends/wasm/fusions/convolutions/methods/pooled.test.ts");
+
 describe("the rule for pooled convolutions", () => {
-  for (const one of cases) {
+  for (const one of variants.of("cases", cases, ({ name }) => name)) {
     it(`${one.name}: as the plain kernels`, () => {
       const { run } = prepared(one);
       const expected = run().map((result) => result.clone());
@@ -211,3 +216,5 @@ it.each([
     expect(compiled.explain()).toMatch(/conv2dWeightGradient .*pooled convolution/);
   }
 });
+
+variants.tell(it);

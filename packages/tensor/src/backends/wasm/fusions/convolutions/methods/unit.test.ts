@@ -1,10 +1,12 @@
 // The rule for convolutions of 1 × 1: it fires, what it gives is what the plain kernels give, also where it is not finite, and its
 // neighbours' images need not be laid out anew.
-// In a process of its own: its threads stay.
+// In a process of those with threads: they stay.
 
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { compile, conv2d, grad, manualSeed, noGrad, randn, setNumThreads, type Tensor } from "../../../../../index.js";
 import { type Case, distance, names, prepared } from "../../convolutions.testing.js";
+
+afterEach(() => setNumThreads(1));
 
 const shared = { kernel: 1, relu: false, pool: [1, 1] } as const;
 const cases: readonly Case[] = [

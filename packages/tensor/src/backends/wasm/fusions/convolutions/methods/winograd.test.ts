@@ -1,10 +1,13 @@
 // The rule for convolutions of 3 × 3 and 5 × 5 without a pool: it fires where it should, and what it gives is what the plain kernels give,
 // by norm to 4e-6; with and without ReLU and bias, with odd sizes, with what is not finite.
-// In a process of its own: its threads stay.
+// In a process of those with threads: they stay.
 
-import { describe, expect, it } from "vitest";
+import { Variants } from "@bernoulli/testing";
+import { afterEach, describe, expect, it } from "vitest";
 import { compile, conv2d, manualSeed, noGrad, randn, setNumThreads } from "../../../../../index.js";
 import { type Case, distance, names, prepared } from "../../convolutions.testing.js";
+
+afterEach(() => setNumThreads(1));
 
 const shared = { outputs: 32, padding: 1, pool: [1, 1] } as const;
 const cases: readonly Case[] = [
@@ -45,8 +48,10 @@ const cases: readonly Case[] = [
   { ...shared, name: "small images, many of them", image: [33, 16, 4, 4] },
 ];
 
+const variants = new Variants("packages/tensor/src/backends/wasm/fusions/convolutions/methods/winograd.test.ts");
+
 describe("the rule for convolutions by Winograd's algorithm", () => {
-  for (const one of cases) {
+  for (const one of variants.of("cases", cases, ({ name }) => name)) {
     it(`${one.name}: as the plain kernels`, () => {
       const { run } = prepared(one);
       const expected = run().map((result) => result.clone());
@@ -127,3 +132,5 @@ describe("the rule for convolutions by Winograd's algorithm", () => {
     }
   });
 });
+
+variants.tell(it);

@@ -1,0 +1,2 @@
+// The types of stars.js.
+export function withStars(markdown: string): string;
