@@ -8,9 +8,9 @@ it("copies modules, frozen and in evaluation as they are", () => {
   const net = new Sequential(new Linear(2, 3), new Linear(3, 1)).eval().requiresGrad_(false);
   const copy = deepcopy(net);
   expect(copy(ones(1, 2)).item()).toBe(net(ones(1, 2)).item());
-  net.at(0).weight.data.fill_(0);
-  expect(copy.at(0).weight.eq(0).any().item()).toBe(0);
-  expect([copy.training, copy.at(0).weight.requiresGrad]).toEqual([false, false]);
+  (net.at(0) as Linear).weight.data.fill_(0);
+  expect((copy.at(0) as Linear).weight.eq(0).any().item()).toBe(0);
+  expect([copy.training, (copy.at(0) as Linear).weight.requiresGrad]).toEqual([false, false]);
 });
 
 it("copies state dicts and what holds tensors", () => {
@@ -29,5 +29,7 @@ it("copies state dicts and what holds tensors", () => {
 });
 
 it("refuses what is no object", () => {
-  expect(() => deepcopy(3 as never)).toThrowErrorMatchingInlineSnapshot();
+  expect(() => deepcopy(3 as never)).toThrowErrorMatchingInlineSnapshot(
+    `[ArgumentError: deepcopy: value must be an object, but got 3]`,
+  );
 });

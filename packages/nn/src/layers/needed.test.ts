@@ -1,7 +1,17 @@
 // The last needed argument by its name, and what is wrong with it.
 
 import { expect, it } from "vitest";
-import { AdaptiveAvgPool2d, BatchNorm2d, Conv2d, Embedding, GRU, Linear, LSTM, MaxPool2d, TransformerEncoderLayer } from "../index.js";
+import {
+  AdaptiveAvgPool2d,
+  BatchNorm2d,
+  Conv2d,
+  Embedding,
+  GRU,
+  Linear,
+  LSTM,
+  MaxPool2d,
+  TransformerEncoderLayer,
+} from "../index.js";
 
 it("stands in its place, or in the options", () => {
   const printed = [
@@ -24,8 +34,14 @@ it("leaves a choice of classes to be made anew", () => {
 
 it("is refused beside others, or where it is missing", () => {
   // @ts-expect-error
-  expect(() => new Conv2d(3, 8, { stride: 2 })).toThrowErrorMatchingInlineSnapshot();
-  expect(() => new MaxPool2d({ kernelSize: 2 }, 2)).toThrowErrorMatchingInlineSnapshot();
+  expect(() => new Conv2d(3, 8, { stride: 2 })).toThrowErrorMatchingInlineSnapshot(
+    `[ArgumentError: Conv2d: kernelSize must be an integer or a pair of them, but got an object]`,
+  );
+  expect(() => new MaxPool2d({ kernelSize: 2 }, 2)).toThrowErrorMatchingInlineSnapshot(
+    `[ArgumentError: MaxPool2d: got arguments behind the options; put all options into one object]`,
+  );
   // @ts-expect-error
-  expect(() => new Linear(3, { outFeatures: 4, depth: 1 })).toThrowErrorMatchingInlineSnapshot();
+  expect(() => new Linear(3, { outFeatures: 4, depth: 1 })).toThrowErrorMatchingInlineSnapshot(
+    `[ArgumentError: Linear: got an unexpected option depth; take some of { bias, dtype, device, generator }]`,
+  );
 });

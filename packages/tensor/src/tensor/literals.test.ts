@@ -3,13 +3,11 @@
 import { describe, expect, it } from "vitest";
 import {
   add,
-  at,
   cat,
   chunk,
   clone,
   crossEntropy,
   ctcLoss,
-  fill_,
   logSoftmax,
   long,
   oneHot,
@@ -17,9 +15,8 @@ import {
   permute,
   stack,
   tensor,
-  toArray,
   zeros,
-} from "../functions.js";
+} from "../index.js";
 import type { Tensor } from "./tensor.js";
 
 const classes = ones(3, 5);
@@ -32,26 +29,29 @@ const matrix = tensor([
 describe("whole numbers that were written down", () => {
   it.each<[string, () => Tensor]>([
     ["as they are", () => labels],
-    ["a row", () => at(matrix, 0)],
-    ["a column of the transpose", () => at(permute(matrix, 1, 0), ":", 0)],
+    ["a row", () => matrix.at(0)],
+    ["a column of the transpose", () => permute(matrix, 1, 0).at(":", 0)],
     ["a part", () => chunk(tensor([4, 0, 2, 1, 1, 1]), 2)[0]!],
     ["a copy", () => clone(labels)],
     ["side by side", () => cat([tensor([4]), tensor([0, 2])])],
     ["as a batch", () => stack([tensor(4), tensor(0), tensor(2)])],
-    ["in another order", () => at(tensor([2, 4, 0]), tensor([1, 2, 0]))],
+    ["in another order", () => tensor([2, 4, 0]).at(tensor([1, 2, 0]))],
   ])("are labels: %s", (_, make) => {
     expect(crossEntropy(classes, make()).item()).toBeCloseTo(Math.log(5), 6);
-    expect(toArray(oneHot(make(), 5))).toEqual(toArray(oneHot(tensor([4, 0, 2], { dtype: "int32" }), 5)));
+    expect(oneHot(make(), 5).toArray()).toEqual(oneHot(tensor([4, 0, 2], { dtype: "int32" }), 5).toArray());
   });
 
   it.each<[string, () => Tensor]>([
     ["computed", () => add(labels, 0)],
-    ["written to", () => fill_(clone(labels), 1)],
-    ["written to through a view", () => {
-      const made = clone(matrix);
-      fill_(at(made, 1), 0.5);
-      return at(made, 0);
-    }],
+    ["written to", () => clone(labels).fill_(1)],
+    [
+      "written to through a view",
+      () => {
+        const made = clone(matrix);
+        made.at(1).fill_(0.5);
+        return made.at(0);
+      },
+    ],
     ["beside what was computed", () => cat([tensor([4]), zeros(2)])],
   ])("are none: %s", (_, make) => {
     expect(() => crossEntropy(classes, make())).toThrow(/to hold class indices as int32/);
@@ -68,6 +68,11 @@ describe("whole numbers that were written down", () => {
 });
 
 it("long gives the least integer for what is not finite, and refuses what is too large", () => {
-  expect(toArray(long(tensor([-Infinity, Number.NaN, Infinity, 1.5])))).toEqual([-(2 ** 31), -(2 ** 31), -(2 ** 31), 1]);
+  expect(long(tensor([-Infinity, Number.NaN, Infinity, 1.5])).toArray()).toEqual([
+    -(2 ** 31),
+    -(2 ** 31),
+    -(2 ** 31),
+    1,
+  ]);
   expect(() => long(tensor([-Infinity, 2 ** 31]))).toThrow(/without overflow: 2147483648/);
 });
