@@ -40,6 +40,7 @@ const ours = new Set([
   ...[
     "checkArgument",
     "checkOptions",
+    "inPlace",
     "optionsOf",
     "lossOptions",
     "checkProbability",
@@ -55,7 +56,7 @@ const ours = new Set([
   ],
   ...["Profile", "LoopScope", "Scope", "BernoulliError", "ShapeError", "DTypeError", "DeviceError", "IndexError"],
   ...["ArgumentError", "AutogradError", "FreedTensorError", "ScopeError", "OutOfMemoryError"],
-  ...["nn.StateDictError", "nn.summary", "nn.formatSummary", "optim.Lion"],
+  ...["deepcopy", "nn.deepcopy", "nn.StateDictError", "nn.summary", "nn.formatSummary", "optim.Lion"],
 ]);
 
 const entry = fileURLToPath(new URL("index.ts", import.meta.url));

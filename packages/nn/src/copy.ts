@@ -1,7 +1,7 @@
 // copyModule: a module like another that shares no parameter, buffer or module with it, as Python's copy.deepcopy makes one. The
 // constructor does not run again: nobody knows what it was given.
 
-import { ArgumentError, isTensor, noGrad, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkArgument, isTensor, noGrad, type Tensor } from "@bernoulli/tensor";
 import { enroll, settle } from "./callable.js";
 import { copyHooks } from "./hooks.js";
 import { Module } from "./module.js";
@@ -22,6 +22,27 @@ type Known = Map<object, unknown>;
  */
 export function copyModule<Copied extends Module>(module: Copied): Copied {
   return noGrad(() => copyOf(module, new Map())) as Copied;
+}
+
+/**
+ * A copy of a module, a tensor, or of arrays, plain objects, Maps and Sets of them, a state dict among them: Python's `copy.deepcopy`. The copy
+ * shares no parameter, buffer or tensor with what it was made of; functions, hooks among them, and objects of other classes are shared.
+ * Parameters have no gradients in the copy. See https://docs.python.org/3/library/copy.html#copy.deepcopy.
+ *
+ * @throws ArgumentError for what is no object, and for a module of which a tensor is computed at each reading, as weightNorm and
+ * parametrizations have it.
+ * @example
+ * ```ts
+ * import { deepcopy, Linear } from "@bernoulli/nn";
+ * const policy = new Linear(2, 1);
+ * const target = deepcopy(policy);
+ * policy.weight.data.fill_(0);
+ * target.weight.eq(0).any().item(); // → 0
+ * ```
+ */
+export function deepcopy<Value extends object>(value: Value): Value {
+  checkArgument("deepcopy", "value", value, "object");
+  return noGrad(() => copyOf(value, new Map())) as Value;
 }
 
 function copyOf(value: unknown, known: Known): unknown {

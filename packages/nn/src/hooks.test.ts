@@ -98,6 +98,30 @@ describe("hooks", () => {
     expect(second.item()).toBeCloseTo(2 * layer.weight.item() ** 2, 12);
   });
 
+  it("may hold what they are shown, as class activation maps do", () => {
+    const layer = new Linear(2, 2, { bias: false });
+    const held: Record<string, Tensor | null> = {};
+    layer.registerForwardHook((_, __, output) => void (held["activation"] = output.detach()));
+    layer.registerFullBackwardHook((_, [gradInput], [gradOutput]) => {
+      held["gradInput"] = gradInput!;
+      held["gradOutput"] = gradOutput!;
+    });
+    const inputs = [tensor([[1, 2]], { requiresGrad: true }), ones(1, 2)];
+    for (const x of inputs) {
+      scope(() => {
+        layer(x)
+          .mul(tensor([[3, 4]]))
+          .sum()
+          .backward();
+        expect(held["gradOutput"]!.mul(held["activation"]!).shape).toEqual([1, 2]);
+        expect(held["gradOutput"]!.toArray()).toEqual([[3, 4]]);
+        expect(held["gradInput"]?.toArray()).toEqual(x.grad?.toArray());
+      });
+    }
+    layer(inputs[0]!).sum().backward();
+    expect(held["gradOutput"]!.toArray()).toEqual([[1, 1]]);
+  });
+
   it("leave no memory behind", () => {
     const net = new Net();
     net.a.registerFullBackwardHook(() => undefined);

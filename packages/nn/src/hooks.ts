@@ -113,6 +113,7 @@ class WayBack {
   /** How many inputs there are, and which of them have gradients; none where the hooks are to run at the outputs. */
   #inputs = 0;
   #wanting: readonly number[] = [];
+  /** Lives as long as the step: a walk keeps what a rule of a user's has seen, since a hook may. */
   #gradOutput: Gradients = [];
 
   constructor(module: Module, hooks: Hooks["backward"]) {
@@ -140,15 +141,8 @@ class WayBack {
     });
     const passing: Passing = (gradients) => {
       const gradOutput = outputs.map((_, at) => gradients[wanting.indexOf(at)] ?? null);
-      this.#forget();
-      if (this.#wanting.length > 0) {
-        // The walk frees what it has passed, and the inputs are far away.
-        this.#gradOutput = gradOutput.map((gradient) => gradient?.clone().keep() ?? null);
-      } else {
-        this.#gradOutput = gradOutput;
-        this.#runHooks(Array.from({ length: this.#inputs }, () => null));
-        this.#gradOutput = [];
-      }
+      this.#gradOutput = gradOutput;
+      if (this.#wanting.length === 0) this.#runHooks(Array.from({ length: this.#inputs }, () => null));
       return null;
     };
     const passed = through(outputs, wanting, passing);
@@ -162,13 +156,8 @@ class WayBack {
       const result = checkSynchronous("registerFullBackwardHook", "the hook", returned) ?? null;
       if (result !== null) current = (Array.isArray(result) ? result : [result]) as Gradients;
     }
-    if (this.#wanting.length > 0) this.#forget();
-    return current;
-  }
-
-  #forget(): void {
-    for (const gradient of this.#gradOutput) gradient?.dispose();
     this.#gradOutput = [];
+    return current;
   }
 }
 

@@ -1,6 +1,7 @@
 // @bernoulli/nn: modules, layers, losses, initial values. Only re-exports.
 
 export { Buffer, type BufferOptions } from "./buffer.js";
+export { deepcopy } from "./copy.js";
 export type {
   AttentionOptions,
   FractionalMaxPoolOptions,

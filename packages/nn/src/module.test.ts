@@ -201,6 +201,8 @@ describe("modes and gradients", () => {
     fc(ones(1, 2)).sum().backward();
     fc.zeroGrad({ setToNone: false });
     expect(fc.weight.grad?.toArray()).toEqual([[0, 0]]);
+    fc.zeroGrad(false);
+    expect(fc.weight.grad?.toArray()).toEqual([[0, 0]]);
     fc.zeroGrad();
     expect([fc.weight.grad, fc.bias?.grad]).toEqual([null, null]);
   });

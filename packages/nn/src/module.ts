@@ -445,8 +445,9 @@ export abstract class Module extends Callable {
   }
 
   /** Drops the gradients of all parameters, or fills them with zeros. */
-  zeroGrad(options: ZeroGradOptions = {}): void {
-    checkOptions("zeroGrad", options, ["setToNone"]);
+  zeroGrad(...rest: Positional<ZeroGradOptions, ["setToNone"]>): void {
+    const options = optionsOf<ZeroGradOptions>("zeroGrad", ["setToNone"], rest);
+    checkOptions("zeroGrad", options, { setToNone: "boolean" });
     const { setToNone = true } = options;
     for (const parameter of this.parameters()) {
       if (setToNone) parameter.grad = null;

@@ -199,6 +199,8 @@ describe("step and zeroGrad", () => {
     w.sum().backward();
     optimizer.zeroGrad({ setToNone: false });
     expect(w.grad?.toArray()).toEqual([0, 0]);
+    optimizer.zeroGrad(false);
+    expect(w.grad?.toArray()).toEqual([0, 0]);
     optimizer.zeroGrad();
     expect(w.grad).toBeNull();
     expect(warn).not.toHaveBeenCalled();
@@ -296,9 +298,9 @@ describe("options", () => {
       "AdamW: Invalid learning rate: 0.01; it must be a finite number of at least 0",
     ],
     [
-      "setToNone by position",
-      () => new Adam([weight()]).zeroGrad(false as never),
-      "Adam.zeroGrad: expected an object of options, some of { setToNone }, but got false",
+      "a number for setToNone",
+      () => new Adam([weight()]).zeroGrad(0 as never),
+      "Adam.zeroGrad: setToNone must be true or false, but got 0",
     ],
     [
       "a text for a flag",

@@ -10,6 +10,8 @@ import {
   enableGrad,
   isTensor,
   noGrad,
+  optionsOf,
+  type Positional,
   type RemovableHandle,
   scope,
   type Tensor,
@@ -153,8 +155,9 @@ export abstract class Optimizer<Options extends object = any, State extends Para
   }
 
   /** Drops the gradients of all parameters, or fills them with zeros. */
-  zeroGrad(options: ZeroGradOptions = {}): void {
-    checkOptions(`${this.#name}.zeroGrad`, options, ["setToNone"]);
+  zeroGrad(...rest: Positional<ZeroGradOptions, ["setToNone"]>): void {
+    const options = optionsOf<ZeroGradOptions>(`${this.#name}.zeroGrad`, ["setToNone"], rest);
+    checkOptions(`${this.#name}.zeroGrad`, options, { setToNone: "boolean" });
     const { setToNone = true } = options;
     for (const { params } of this.paramGroups) {
       for (const parameter of params) {

@@ -28,7 +28,16 @@ export { workerSource } from "./backends/wasm/threads/worker.js";
 export { checkSynchronous, isAsynchronous, isPromise } from "./checks/asynchronous.js";
 export { describe, describeAll } from "./checks/describe.js";
 export * from "./checks/errors.js";
-export { checkArgument, checkOptions, type Kind, type Kinds, optionsOf, type Positional } from "./checks/options.js";
+export {
+  type ByName,
+  checkArgument,
+  checkOptions,
+  inPlace,
+  type Kind,
+  type Kinds,
+  optionsOf,
+  type Positional,
+} from "./checks/options.js";
 export { resetWarnings, warnOnce } from "./checks/warn.js";
 export { type Compiled, type CompileOptions, compile, isCompiling } from "./compile/compile.js";
 export type { ExplainOptions } from "./compile/explain.js";
@@ -78,6 +87,7 @@ export type { Index, IndexArray, SliceText } from "./ops/indexing/index-list.js"
 export { oneHot } from "./ops/indexing/one-hot.js";
 export { unravelIndex } from "./ops/indexing/put-by-place.js";
 export { sparseCooTensor, spmm } from "./ops/indexing/sparse.js";
+export { where } from "./ops/indexing/where.js";
 export { det, type SlogdetResult, slogdet } from "./ops/linalg/determinants.js";
 export { matrixExp } from "./ops/linalg/exponential.js";
 export {
@@ -165,7 +175,6 @@ export { nextafter, nextafter_ } from "./ops/pointwise/nextafter.js";
 export { real, rsub } from "./ops/pointwise/real.js";
 export { hardshrink, type ShrinkOptions, softshrink, tanhshrink } from "./ops/pointwise/shrink.js";
 export { logsigmoid, type SoftplusOptions, softplus, softsign } from "./ops/pointwise/softplus.js";
-export { where } from "./ops/pointwise/where.js";
 export {
   type AdaptiveMaxPoolOptions,
   type AdaptiveSize1d,

@@ -194,6 +194,28 @@ FORMS = {
         *("(w * 3).backward(torch.ones(3, 4)); w.grad", "w.detach().clone()", "w.sum().backward(); w.grad.data.zero_(); w.grad"),
         *("w.sum().backward(); w.data -= 0.1 * w.grad; w", "with torch.no_grad(): h = w * 2; h.requires_grad"),
     ],
+    # Arguments in other places, by their names, and numbers before tensors.
+    "a number first": [
+        *("torch.sub(1, x)", "torch.div(1, p)", "torch.pow(2, x)", "torch.pow(2, labels)", "torch.add(1, x, alpha=2)", "torch.mul(2.5, labels)", "torch.sub(2, labels)", "torch.div(1, labels + 1)"),
+        *("torch.remainder(5, p)", "torch.floor_divide(7, p)", "torch.float_power(2, x)", "torch.xlogy(2, p)", "torch.special.xlog1py(2, p)"),
+        "(1 / w - 2 ** w).sum().backward(); w.grad",
+    ],
+    "gradients in their places": [
+        *("torch.autograd.grad(w * w, w, torch.ones_like(w), create_graph=True)[0]", "torch.autograd.grad(w * w, w, y, True, True)[0]"),
+        *("torch.autograd.grad(outputs=w * w, inputs=w, grad_outputs=y)[0]", "torch.autograd.grad([w * w], [w], [y])[0]"),
+        *("h = w * w; h.backward(y, True); h.backward(y); w.grad", "h = w * w; h.backward(y, retain_graph=True); w.grad"),
+    ],
+    "arguments by name": [
+        *("torch.where(x > 0)", "torch.einsum('ij,ij->i', [x, y])", "x.scatter_reduce(0, places, y, reduce='amax', include_self=False)"),
+        *("torch.empty(size=(2, 3)).shape", "torch.rand(size=(2, 3), dtype=torch.double)", "torch.randint(high=5, size=(4,))"),
+        *("torch.randint(2, 9, size=(4,))", "torch.multinomial(p, num_samples=2)", "torch.topk(x, k=2, dim=0).values", "x.topk(k=1)[1]"),
+        *("F.max_pool2d(b, kernel_size=2)", "F.avg_pool2d(b, kernel_size=2, stride=1)", "F.adaptive_avg_pool2d(b, output_size=(1, 2))"),
+        "F.one_hot(torch.tensor([[0, 2], [1, 1]]).t(), num_classes=3)",
+    ],
+    "dtypes by other names": [
+        *("torch.zeros(2, dtype=torch.float)", "torch.tensor([1, 0], dtype=torch.long)", "torch.ones(2, 2, dtype=torch.bool)"),
+        *("x.to(torch.double)", "labels.type(torch.float)", "x.to(torch.int)"),
+    ],
     "torch.set_grad_enabled": [
         *("with torch.set_grad_enabled(False): h = w * 2; h.requires_grad", "with torch.set_grad_enabled(True): h = w * 2; h.requires_grad"),
     ],

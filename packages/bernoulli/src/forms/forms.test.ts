@@ -7,6 +7,7 @@ import { isTensor, manualSeed, type Tensor } from "../index.js";
 import { draws, masks, orders, products, questions } from "./choices.testing.js";
 import { type Answer, cases, type Forms, given } from "./given.testing.js";
 import { arithmetic, autograd, reductions } from "./numbers.testing.js";
+import { places } from "./places.testing.js";
 import { creation, indexing, shapes } from "./shapes.testing.js";
 
 const tables = [
@@ -21,6 +22,7 @@ const tables = [
   orders,
   products,
   questions,
+  places,
 ];
 const written = new Map(tables.flatMap((table) => Object.entries(table)));
 const forms = cases.slice(1);

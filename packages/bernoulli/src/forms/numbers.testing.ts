@@ -176,14 +176,14 @@ export const autograd: Forms = {
     w.sum().backward();
     return w.grad!;
   },
-  "torch.autograd.grad((w * w * w).sum(), w)[0]": ({ w }) => torch.autograd.grad(w.mul(w).mul(w).sum(), [w])[0],
+  "torch.autograd.grad((w * w * w).sum(), w)[0]": ({ w }) => torch.autograd.grad(w.mul(w).mul(w).sum(), w)[0],
   "x.requires_grad_(); x.exp().sum().backward(); x.grad": ({ x }) => {
     x.requiresGrad_();
     x.exp().sum().backward();
     return x.grad!;
   },
   "(w * 3).backward(torch.ones(3, 4)); w.grad": ({ w }) => {
-    w.mul(3).backward({ gradient: ones(3, 4) });
+    w.mul(3).backward(ones(3, 4));
     return w.grad!;
   },
   "w.detach().clone()": ({ w }) => w.detach().clone(),

@@ -1,6 +1,14 @@
 // LazyLinear: a Linear whose first input tells how many features it has.
 
-import { ArgumentError, checkOptions, optionsOf, type Positional, type Tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  type ByName,
+  checkOptions,
+  inPlace,
+  optionsOf,
+  type Positional,
+  type Tensor,
+} from "@bernoulli/tensor";
 import { inferred, type LazyOptions, settleLayer } from "./lazy.js";
 import { Linear, type LinearOptions } from "./linear.js";
 import { checkSize, drawParameters, parameterizedKinds } from "./options.js";
@@ -26,7 +34,11 @@ const { generator: _, ...lazyKinds } = parameterizedKinds;
 export class LazyLinear extends Linear {
   static override readonly name: string = "LazyLinear";
 
-  constructor(outFeatures: number, ...rest: Positional<LazyOptions<LinearOptions>, ["bias"]>) {
+  constructor(
+    outFeatures: number | ByName<"outFeatures", number, LazyOptions<LinearOptions>>,
+    ...rest: Positional<LazyOptions<LinearOptions>, ["bias"]>
+  ) {
+    [outFeatures, rest] = inPlace<number, typeof rest>("LazyLinear", "outFeatures", outFeatures, rest);
     const options = optionsOf<LazyOptions<LinearOptions>>("LazyLinear", ["bias"], rest);
     checkOptions("LazyLinear", options, lazyKinds);
     checkSize("LazyLinear", "outFeatures", outFeatures, 0);

@@ -1,6 +1,6 @@
 // Linear: a matrix product and a bias.
 
-import { checkOptions, optionsOf, type Positional, type Tensor } from "@bernoulli/tensor";
+import { type ByName, checkOptions, inPlace, optionsOf, type Positional, type Tensor } from "@bernoulli/tensor";
 import { linear } from "../functional/linear.js";
 import { Module } from "../module.js";
 import type { Parameter } from "../parameter.js";
@@ -31,7 +31,12 @@ export class Linear extends Module {
   weight: Parameter;
   bias: Parameter | null;
 
-  constructor(inFeatures: number, outFeatures: number, ...rest: Positional<LinearOptions, ["bias"]>) {
+  constructor(
+    inFeatures: number,
+    outFeatures: number | ByName<"outFeatures", number, LinearOptions>,
+    ...rest: Positional<LinearOptions, ["bias"]>
+  ) {
+    [outFeatures, rest] = inPlace<number, typeof rest>("Linear", "outFeatures", outFeatures, rest);
     super();
     const options = optionsOf<LinearOptions>("Linear", ["bias"], rest);
     checkOptions("Linear", options, parameterizedKinds);

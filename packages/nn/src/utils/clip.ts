@@ -2,7 +2,9 @@
 
 import {
   ArgumentError,
+  type ByName,
   checkOptions,
+  inPlace,
   isTensor,
   noGrad,
   optionsOf,
@@ -102,9 +104,10 @@ export function getTotalNorm(
  */
 export function clipGradNorm_(
   parameters: Clipped,
-  maxNorm: number,
+  maxNorm: number | ByName<"maxNorm", number, TotalNormOptions>,
   ...rest: Positional<TotalNormOptions, ["normType", "errorIfNonfinite", "foreach"]>
 ): Tensor {
+  [maxNorm, rest] = inPlace<number, typeof rest>("clipGradNorm_", "maxNorm", maxNorm, rest);
   const options = optionsOf<TotalNormOptions>("clipGradNorm_", places, rest);
   checkOptions("clipGradNorm_", options, kinds);
   checkLimit("clipGradNorm_", "maxNorm", maxNorm);
@@ -159,9 +162,10 @@ function scaleDown(gradients: readonly Tensor[], maxNorm: number, total: Tensor)
  */
 export function clipGradValue_(
   parameters: Clipped,
-  clipValue: number,
+  clipValue: number | ByName<"clipValue", number, Pick<TotalNormOptions, "foreach">>,
   ...rest: Positional<Pick<TotalNormOptions, "foreach">, ["foreach"]>
 ): void {
+  [clipValue, rest] = inPlace<number, typeof rest>("clipGradValue_", "clipValue", clipValue, rest);
   checkOptions("clipGradValue_", optionsOf<Pick<TotalNormOptions, "foreach">>("clipGradValue_", ["foreach"], rest), {
     foreach: "anything",
   });

@@ -21,7 +21,7 @@ import {
   spectralKinds,
   spectralPlaces,
 } from "./spectral-norm.js";
-import { normExceptDim, weightOf } from "./weight-norm.js";
+import { normExceptDim, type WeightNormOptions, weightOf } from "./weight-norm.js";
 
 export { type OrthogonalMap, type OrthogonalOptions, orthogonal } from "./orthogonal.js";
 
@@ -56,7 +56,15 @@ class WeightNorm extends Module {
  * Object.keys(layer.stateDict()); // → ["bias", "parametrizations.weight.original0", "parametrizations.weight.original1"]
  * ```
  */
-export function weightNorm<Normed extends Module>(module: Normed, name = "weight", dim: number | null = 0): Normed {
+export function weightNorm<Normed extends Module>(
+  module: Normed,
+  name: string | WeightNormOptions = "weight",
+  dim: number | null = 0,
+): Normed {
+  if (typeof name === "object") {
+    checkOptions("weightNorm", name, { name: "string", dim: "anything" });
+    return weightNorm(module, name.name, name.dim);
+  }
   return registerParametrization(module, name, new WeightNorm(dim), { unsafe: true });
 }
 
@@ -126,9 +134,15 @@ class SpectralNorm extends Module {
  */
 export function spectralNorm<Normed extends Module>(
   module: Normed,
-  name = "weight",
+  name: string | (SpectralNormOptions & { readonly name?: string }) = "weight",
   ...rest: Positional<SpectralNormOptions, ["nPowerIterations", "eps", "dim"]>
 ): Normed {
+  if (typeof name === "object") {
+    if (rest.length > 0)
+      throw new ArgumentError("spectralNorm: got arguments behind the options; put all options into one object");
+    const { name: own, ...others } = name;
+    return spectralNorm(module, own, others);
+  }
   const options = optionsOf<SpectralNormOptions>("spectralNorm", spectralPlaces, rest);
   checkOptions("spectralNorm", options, spectralKinds);
   const { nPowerIterations = 1, eps = 1e-12 } = options;

@@ -69,9 +69,15 @@ const handles = new WeakMap<Module, Map<string, RemovableHandle>>();
  */
 export function spectralNorm<Normed extends Module>(
   module: Normed,
-  name = "weight",
+  name: string | (SpectralNormOptions & { readonly name?: string }) = "weight",
   ...rest: Positional<SpectralNormOptions, ["nPowerIterations", "eps", "dim"]>
 ): Normed {
+  if (typeof name === "object") {
+    if (rest.length > 0)
+      throw new ArgumentError("spectralNorm: got arguments behind the options; put all options into one object");
+    const { name: own, ...others } = name;
+    return spectralNorm(module, own, others);
+  }
   const options = optionsOf<SpectralNormOptions>("spectralNorm", spectralPlaces, rest);
   checkOptions("spectralNorm", options, spectralKinds);
   const { nPowerIterations = 1, eps = 1e-12 } = options;

@@ -1,10 +1,17 @@
 // nn.utils.weightNorm: a weight as a direction and a length, by PyTorch's older form. The newer is parametrizations.weightNorm.
 
-import { ArgumentError, noGrad, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkOptions, noGrad, type Tensor } from "@bernoulli/tensor";
 import { propertyOf, registerParameters } from "../keys.js";
 import type { Module } from "../module.js";
 import { Parameter } from "../parameter.js";
 import { compute, forget, parameterAt, restore } from "./computed.js";
+
+export interface WeightNormOptions {
+  /** The parameter. Default `"weight"`. */
+  readonly name?: string;
+  /** The dimension whose parts have norms of their own; null for one norm of everything. Default 0. */
+  readonly dim?: number | null;
+}
 
 /** The norm of all but one dimension, which keep size 1; of everything for null. */
 export function normExceptDim(weight: Tensor, dim: number | null): Tensor {
@@ -37,7 +44,15 @@ const dims = new WeakMap<Module, Map<string, number | null>>();
  * Object.keys(utils.removeWeightNorm(layer).stateDict()); // → ["bias", "weight"]
  * ```
  */
-export function weightNorm<Normed extends Module>(module: Normed, name = "weight", dim: number | null = 0): Normed {
+export function weightNorm<Normed extends Module>(
+  module: Normed,
+  name: string | WeightNormOptions = "weight",
+  dim: number | null = 0,
+): Normed {
+  if (typeof name === "object") {
+    checkOptions("weightNorm", name, { name: "string", dim: "anything" });
+    return weightNorm(module, name.name, name.dim);
+  }
   const own = dims.get(module) ?? new Map<string, number | null>();
   if (own.has(name))
     throw new ArgumentError(`weightNorm: Cannot register two weight_norm hooks on the same parameter ${name}`);

@@ -164,6 +164,17 @@ describe("grad", () => {
     expect(dx.toArray()).toEqual([13, 13]);
   });
 
+  it("takes one input and one gradient without arrays, in PyTorch's places", () => {
+    const x = leaf([1, 2]);
+    const [first] = grad(x.pow(2), x, tensor([1, 10]), true, true);
+    expect(first.toArray()).toEqual([2, 40]);
+    expect(grad(first.sum(), x)[0].toArray()).toEqual([2, 20]);
+    x.mul(3).backward(tensor([1, 2]));
+    expect(x.grad!.toArray()).toEqual([3, 6]);
+    expect(thrown(() => grad([x.sum(), x.mul(2).sum()], [x], tensor(1)))).toMatchInlineSnapshot(`"ArgumentError: grad: gradOutputs must be a Tensor or an array, one gradient an output: there are 2 outputs, but got a Tensor"`);
+    expect(thrown(() => x.sum().backward(1 as never))).toMatchInlineSnapshot(`"ArgumentError: backward: gradient must be a Tensor, but got 1; make a tensor of it with tensor(…)"`);
+  });
+
   it("says which input was not used, or gives null", () => {
     const [x, y] = [leaf(3), leaf(4)];
     expect(thrown(() => grad(x.mul(2), [x, y]))).toMatchInlineSnapshot(

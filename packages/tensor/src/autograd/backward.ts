@@ -1,7 +1,8 @@
 // backward and grad: what is asked of the graph, and what of it is refused. The walk itself is walk.ts's.
 
+import { describe } from "../checks/describe.js";
 import { ArgumentError, AutogradError, DeviceError, ShapeError } from "../checks/errors.js";
-import { checkArgument, checkOptions, checkTensor } from "../checks/options.js";
+import { checkArgument, checkOptions, checkTensor, optionsOf, type Positional } from "../checks/options.js";
 import { currentLifting } from "../door/lifting.js";
 import { formatShape, sameShape } from "../tensor/shape.js";
 import { Tensor } from "../tensor/tensor.js";
@@ -19,11 +20,14 @@ export interface BackwardOptions {
 }
 
 export interface GradOptions extends Omit<BackwardOptions, "gradient"> {
-  /** Gradients to start from, one an output. */
-  readonly gradOutputs?: readonly (Tensor | null)[];
+  /** Gradients to start from, one an output; of one output it may stand alone. */
+  readonly gradOutputs?: Tensor | readonly (Tensor | null)[] | null;
   /** Gives null, instead of an error, for an input that the outputs do not depend on. */
   readonly allowUnused?: boolean;
 }
+
+const backwardPlaces = ["gradient", "retainGraph", "createGraph"] as const;
+const gradPlaces = ["gradOutputs", "retainGraph", "createGraph"] as const;
 
 /**
  * Computes the gradients of `input` with respect to the leaves of its graph and adds them to their `grad`.
@@ -36,10 +40,13 @@ export interface GradOptions extends Omit<BackwardOptions, "gradient"> {
  * const w = tensor([1, 2], { requiresGrad: true });
  * w.mul(3).sum().backward();
  * w.grad?.toArray(); // → [3, 3]
+ * w.mul(3).backward(tensor([0, 1]));
+ * w.grad?.toArray(); // → [3, 6]
  * ```
  */
-export function backward(input: Tensor, options: BackwardOptions = {}): void {
+export function backward(input: Tensor, ...rest: Positional<BackwardOptions, typeof backwardPlaces>): void {
   checkTensor("backward", "input", input);
+  const options = optionsOf<BackwardOptions>("backward", backwardPlaces, rest);
   checkOptions("backward", options, ["gradient", "retainGraph", "createGraph"]);
   const { createGraph = false, retainGraph = createGraph } = options;
   if (currentLifting()?.isLifted(input) === true) {
@@ -63,35 +70,46 @@ export function backward(input: Tensor, options: BackwardOptions = {}): void {
  * const [first] = grad(x.pow(3), [x], { createGraph: true });
  * const [second] = grad(first, [x]);
  * [first.item(), second.item()]; // → [27, 18]
+ * grad(x.mul(2), x, tensor(10))[0].item(); // → 20
  * ```
  */
 export function grad(
   outputs: Tensor | readonly Tensor[],
-  inputs: readonly Tensor[],
+  inputs: Tensor | readonly Tensor[],
   options: GradOptions & { readonly allowUnused: true },
 ): (Tensor | null)[];
+export function grad(
+  outputs: Tensor | readonly Tensor[],
+  inputs: Tensor,
+  ...rest: Positional<GradOptions, typeof gradPlaces>
+): [Tensor];
 export function grad<Count extends readonly Tensor[]>(
   outputs: Tensor | readonly Tensor[],
   inputs: readonly [...Count],
-  options?: GradOptions,
+  ...rest: Positional<GradOptions, typeof gradPlaces>
 ): { [At in keyof Count]: Tensor };
 export function grad(
   outputs: Tensor | readonly Tensor[],
-  inputs: readonly Tensor[],
-  options: GradOptions = {},
+  inputs: Tensor | readonly Tensor[],
+  ...rest: readonly unknown[]
 ): (Tensor | null)[] {
-  checkOptions("grad", options, ["gradOutputs", "retainGraph", "createGraph", "allowUnused"]);
-  if (options.gradOutputs !== undefined && !Array.isArray(options.gradOutputs))
-    throw new ArgumentError("grad: gradOutputs must be an array, one gradient an output: { gradOutputs: [gradient] }");
+  const options = optionsOf<GradOptions>("grad", gradPlaces, rest);
+  checkOptions("grad", options, [...gradPlaces, "allowUnused"]);
   const { createGraph = false, retainGraph = createGraph, allowUnused = false } = options;
   const list = outputs instanceof Tensor ? [outputs] : outputs;
-  for (const [name, tensors] of Object.entries({ outputs: list, inputs })) {
+  const wants = inputs instanceof Tensor ? [inputs] : inputs;
+  const gradOutputs = options.gradOutputs instanceof Tensor ? [options.gradOutputs] : (options.gradOutputs ?? null);
+  for (const [name, tensors] of Object.entries({ outputs: list, inputs: wants })) {
     checkArgument("grad", name, tensors, "array");
     for (const [at, tensor] of tensors.entries()) checkTensor("grad", `${name}[${at}]`, tensor);
   }
-  const roots = list.map((output, at) => rootOf("grad", output, options.gradOutputs?.[at] ?? null));
+  if (gradOutputs !== null && (!Array.isArray(gradOutputs) || gradOutputs.length !== list.length))
+    throw new ArgumentError(
+      `grad: gradOutputs must be a Tensor or an array, one gradient an output: there are ${list.length} outputs, but got ${describe(options.gradOutputs)}`,
+    );
+  const roots = list.map((output, at) => rootOf("grad", output, gradOutputs?.[at] ?? null));
   const wanted = new PerEdge<true>();
-  const edges = inputs.map((input) => {
+  const edges = wants.map((input) => {
     const edge = input.gradEdge;
     if (edge === null) throw new AutogradError("grad: one of the differentiated Tensors does not require grad");
     wanted.set(edge, true);

@@ -106,6 +106,29 @@ export function optionsOf<Options extends object>(
   return options as Options;
 }
 
+/** The last needed argument by its name, in one object with the options, as Python's hands write it: `(inChannels, outChannels, { kernelSize, stride })`. */
+export type ByName<Name extends string, Value, Options = unknown> = { readonly [At in Name]: Value } & Options;
+
+/**
+ * The last needed argument, out of an object that has it by name or as it came, and behind it what else there is.
+ *
+ * @throws ArgumentError for arguments behind the object.
+ */
+export function inPlace<Value, Rest extends readonly unknown[]>(
+  owner: string,
+  name: string,
+  given: unknown,
+  rest: Rest,
+): readonly [value: Value, rest: Rest] {
+  if (!isPlainOptions(given)) return [given as Value, rest];
+  const { [name]: value, ...options } = given as Record<string, unknown>;
+  // An object of anything else is refused as what it stands for.
+  if (value === undefined) return [given as Value, rest];
+  if (rest.some((later) => later !== undefined))
+    throw new ArgumentError(`${owner}: got arguments behind the options; put all options into one object`);
+  return [value as Value, [options] as unknown as Rest];
+}
+
 function isPlainOptions(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

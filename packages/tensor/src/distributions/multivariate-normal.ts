@@ -89,9 +89,10 @@ export class MultivariateNormal extends Distribution {
   readonly scaleTril: Tensor;
   readonly #given: Matrix;
 
-  constructor(loc: Tensor, options: MultivariateNormalOptions) {
+  constructor(loc: Tensor, given: Tensor | MultivariateNormalOptions, ...others: [options?: DistributionOptions]) {
     const owner = "MultivariateNormal";
-    const { covarianceMatrix, precisionMatrix, scaleTril, ...others } = options;
+    const options = isTensor(given) ? { covarianceMatrix: given, ...others[0] } : given;
+    const { covarianceMatrix, precisionMatrix, scaleTril, ...rest } = options;
     checkOptions(owner, options, ["covarianceMatrix", "precisionMatrix", "scaleTril", "validateArgs"]);
     checkVector(owner, "loc", loc);
     const [name, matrix] = matrixOf(owner, options);
@@ -101,7 +102,7 @@ export class MultivariateNormal extends Distribution {
         `${owner}: ${name} is a square matrix of loc's size, ${n}, but has shape ${formatShape(matrix.shape)}`,
       );
     const batch = broadcastShapes(owner, matrix.shape.slice(0, -2), loc.shape.slice(0, -1));
-    super(batch, [n], others);
+    super(batch, [n], rest);
     const stretched = expandTo(owner, matrix, [...batch, n, n]);
     this.#given = name;
     this.parameters = { loc: expandTo(owner, loc, [...batch, n]), [name]: stretched };

@@ -65,16 +65,17 @@ export class Wishart extends Distribution {
   readonly scaleTril: Tensor;
   readonly #given: Matrix;
 
-  constructor(df: ParameterValue, options: WishartOptions) {
+  constructor(df: ParameterValue, given: Tensor | WishartOptions, ...others: [options?: DistributionOptions]) {
     const owner = "Wishart";
-    const { covarianceMatrix, precisionMatrix, scaleTril, ...others } = options;
+    const options = isTensor(given) ? { covarianceMatrix: given, ...others[0] } : given;
+    const { covarianceMatrix, precisionMatrix, scaleTril, ...rest } = options;
     checkOptions(owner, options, ["covarianceMatrix", "precisionMatrix", "scaleTril", "validateArgs"]);
     const [name, matrix] = matrixOf(owner, options);
     const p = matrix.size(-1);
     const { dtype, device } = matrix;
     const number = isTensor(df) ? to(df, dtype) : full([], df, { dtype, device });
     const batch = broadcastShapes(owner, matrix.shape.slice(0, -2), number.shape);
-    super(batch, [p, p], others);
+    super(batch, [p, p], rest);
     const freedoms = expandTo(owner, number, batch);
     const least = item(amin(freedoms));
     if (!(least > p - 1))

@@ -2,7 +2,7 @@
 
 import { describe } from "../checks/describe.js";
 import { DTypeError, ShapeError } from "../checks/errors.js";
-import { cureOf } from "../checks/options.js";
+import { checkTensor, cureOf } from "../checks/options.js";
 import { apply } from "../door/apply.js";
 import { canCast, checkFits, type DType, isFloating, promoteTypes, promoteWithNumber } from "../tensor/dtype.js";
 import { broadcastShapes, formatShape, sameShape } from "../tensor/shape.js";
@@ -23,6 +23,20 @@ export function numberTensor(value: number, dtype: DType, like: Tensor): Tensor 
 export function writtenNumber(op: string, value: number | boolean, target: Tensor): Tensor {
   checkFits(op, Number(value), target.dtype);
   return numberTensor(isFloating(target.dtype) ? Number(value) : Math.trunc(Number(value)), target.dtype, target);
+}
+
+/**
+ * A first operand as a tensor. A number may stand before a tensor as well as behind it, and widens it no more: `torch.sub(1, x)` is Python's
+ * `1 - x`.
+ */
+export function firstOperand(op: string, input: unknown, other: unknown): Tensor {
+  if (isScalar(input) && other instanceof Tensor) {
+    const dtype = promoteWithNumber(other.dtype, input);
+    if (other.dtype === "bool" && dtype === "int32") checkFits(op, Number(input), dtype);
+    return numberTensor(Number(input), dtype, other);
+  }
+  checkTensor(op, "input", input);
+  return input;
 }
 
 /** Whether an operand is a plain number or boolean. */

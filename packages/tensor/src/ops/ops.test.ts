@@ -134,6 +134,7 @@ describe("the samples", () => {
       "checkArgument",
       "describe",
       "describeAll",
+      "inPlace",
       "optionsOf",
       "placementOf",
       "checkOptions",

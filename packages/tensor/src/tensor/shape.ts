@@ -209,11 +209,12 @@ export function overlapsItself({ shape, strides }: Pick<Layout, "shape" | "strid
   return false;
 }
 
-/** Sizes as PyTorch takes them, spread or as an array, with an options object behind: `rand(2, 3)`, `rand([2, 3], { dtype })`. */
+/** Sizes as PyTorch takes them, spread, as an array or by name, with options: `rand(2, 3)`, `rand([2, 3], { dtype })`, `rand({ size: [2, 3] })`. */
 export type SizeArguments<Options> =
   | readonly [...sizes: number[]]
   | readonly [...sizes: [...number[], Options]]
-  | readonly [sizes: Shape, options?: Options];
+  | readonly [sizes: Shape, options?: Options]
+  | readonly [named: Options & { readonly size: Shape }];
 
 export function parseSizes<Options extends object>(
   op: string,
@@ -224,6 +225,11 @@ export function parseSizes<Options extends object>(
   const hasOptions =
     (typeof last === "object" && last !== null && !Array.isArray(last)) || (last === undefined && parts.length > 0);
   const options = hasOptions ? ((parts.pop() ?? {}) as Options) : {};
+  if (parts.length === 0 && "size" in options) {
+    const { size, ...others } = options;
+    checkSizes(op, size);
+    return [[...size], others as Partial<Options>];
+  }
   const sizes = Array.isArray(parts[0]) ? (parts[0] as unknown[]) : parts;
   checkSizes(op, sizes);
   return [[...sizes], options as Partial<Options>];

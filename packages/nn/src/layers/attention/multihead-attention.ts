@@ -2,9 +2,11 @@
 
 import {
   ArgumentError,
+  type ByName,
   checkOptions,
   type DeviceName,
   type DType,
+  inPlace,
   type Kinds,
   optionsOf,
   type Positional,
@@ -112,7 +114,12 @@ export class MultiheadAttention extends Module {
   declare biasV: Parameter | null;
   declare outProj: Linear;
 
-  constructor(embedDim: number, numHeads: number, ...rest: Positional<MultiheadAttentionOptions, typeof places>) {
+  constructor(
+    embedDim: number,
+    numHeads: number | ByName<"numHeads", number, MultiheadAttentionOptions>,
+    ...rest: Positional<MultiheadAttentionOptions, typeof places>
+  ) {
+    [numHeads, rest] = inPlace<number, typeof rest>("MultiheadAttention", "numHeads", numHeads, rest);
     super();
     const options = optionsOf<MultiheadAttentionOptions>("MultiheadAttention", places, rest);
     checkOptions("MultiheadAttention", options, kinds);

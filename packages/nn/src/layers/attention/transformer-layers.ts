@@ -2,11 +2,13 @@
 
 import {
   ArgumentError,
+  type ByName,
   checkOptions,
   type DeviceName,
   type DType,
   describe,
   gelu,
+  inPlace,
   type Kinds,
   optionsOf,
   type Positional,
@@ -173,7 +175,12 @@ abstract class TransformerLayer extends Module {
 export class TransformerEncoderLayer extends TransformerLayer {
   static override readonly name: string = "TransformerEncoderLayer";
 
-  constructor(dModel: number, nhead: number, ...rest: Positional<TransformerLayerOptions, typeof places>) {
+  constructor(
+    dModel: number,
+    nhead: number | ByName<"nhead", number, TransformerLayerOptions>,
+    ...rest: Positional<TransformerLayerOptions, typeof places>
+  ) {
+    [nhead, rest] = inPlace<number, typeof rest>("TransformerEncoderLayer", "nhead", nhead, rest);
     super("TransformerEncoderLayer", ["self_attn"], [dModel, nhead, ...rest]);
   }
 
@@ -208,7 +215,12 @@ export class TransformerDecoderLayer extends TransformerLayer {
   declare norm3: LayerNorm;
   declare dropout3: Dropout;
 
-  constructor(dModel: number, nhead: number, ...rest: Positional<TransformerLayerOptions, typeof places>) {
+  constructor(
+    dModel: number,
+    nhead: number | ByName<"nhead", number, TransformerLayerOptions>,
+    ...rest: Positional<TransformerLayerOptions, typeof places>
+  ) {
+    [nhead, rest] = inPlace<number, typeof rest>("TransformerDecoderLayer", "nhead", nhead, rest);
     super("TransformerDecoderLayer", ["self_attn", "multihead_attn"], [dModel, nhead, ...rest]);
   }
 

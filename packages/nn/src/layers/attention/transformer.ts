@@ -2,10 +2,12 @@
 
 import {
   ArgumentError,
+  type ByName,
   checkOptions,
   type DeviceName,
   type DType,
   describe,
+  inPlace,
   optionsOf,
   type Positional,
   ShapeError,
@@ -104,9 +106,10 @@ export class TransformerEncoder extends Stack {
 
   constructor(
     encoderLayer: Layers,
-    numLayers: number,
+    numLayers: number | ByName<"numLayers", number, TransformerEncoderOptions>,
     ...rest: Positional<TransformerEncoderOptions, typeof encoderOptions>
   ) {
+    [numLayers, rest] = inPlace<number, typeof rest>("TransformerEncoder", "numLayers", numLayers, rest);
     const options = optionsOf<TransformerEncoderOptions>("TransformerEncoder", encoderOptions, rest);
     checkOptions("TransformerEncoder", options, encoderOptions);
     super("TransformerEncoder", encoderLayer, numLayers, options.norm ?? null);
@@ -141,7 +144,12 @@ export interface TransformerDecoderOptions {
 export class TransformerDecoder extends Stack {
   static override readonly name: string = "TransformerDecoder";
 
-  constructor(decoderLayer: Layers, numLayers: number, ...rest: Positional<TransformerDecoderOptions, ["norm"]>) {
+  constructor(
+    decoderLayer: Layers,
+    numLayers: number | ByName<"numLayers", number, TransformerDecoderOptions>,
+    ...rest: Positional<TransformerDecoderOptions, ["norm"]>
+  ) {
+    [numLayers, rest] = inPlace<number, typeof rest>("TransformerDecoder", "numLayers", numLayers, rest);
     const options = optionsOf<TransformerDecoderOptions>("TransformerDecoder", ["norm"], rest);
     checkOptions("TransformerDecoder", options, ["norm"]);
     super("TransformerDecoder", decoderLayer, numLayers, options.norm ?? null);

@@ -1,6 +1,15 @@
 // Flatten and Unflatten: several dimensions become one, and one becomes several.
 
-import { checkArgument, checkOptions, optionsOf, type Positional, type Shape, type Tensor } from "@bernoulli/tensor";
+import {
+  type ByName,
+  checkArgument,
+  checkOptions,
+  inPlace,
+  optionsOf,
+  type Positional,
+  type Shape,
+  type Tensor,
+} from "@bernoulli/tensor";
 import { Module } from "../../module.js";
 import { python } from "../../print.js";
 import { checkDim } from "../options.js";
@@ -67,7 +76,8 @@ export class Unflatten extends Module {
   readonly dim: number;
   readonly unflattenedSize: Shape;
 
-  constructor(dim: number, unflattenedSize: Shape) {
+  constructor(dim: number, unflattenedSize: Shape | ByName<"unflattenedSize", Shape>) {
+    [unflattenedSize] = inPlace<Shape, []>("Unflatten", "unflattenedSize", unflattenedSize, []);
     super();
     checkDim("Unflatten", "dim", dim);
     checkArgument("Unflatten", "unflattenedSize", unflattenedSize, "numbers");

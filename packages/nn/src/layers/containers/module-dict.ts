@@ -97,7 +97,7 @@ export class ModuleDict<
   }
 
   /** A dictionary computes nothing: call its modules. */
-  forward(..._inputs: any[]): never {
+  forward(..._inputs: any[]): unknown {
     throw new BernoulliError(
       'Module [ModuleDict] is missing the required "forward" function; call its modules: dict.get("name")(x)',
     );

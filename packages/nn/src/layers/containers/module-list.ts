@@ -121,7 +121,7 @@ export class ModuleList<Element extends Module = Module> extends Module {
   }
 
   /** A list computes nothing: call its elements. */
-  forward(): never {
+  forward(..._inputs: any[]): unknown {
     throw new BernoulliError(
       'Module [ModuleList] is missing the required "forward" function; call its elements: for (const layer of list) x = layer(x)',
     );

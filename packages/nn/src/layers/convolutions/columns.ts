@@ -1,8 +1,10 @@
 // Unfold and Fold: an image as columns of what lies under each window, and back.
 
 import {
+  type ByName,
   type ColumnOptions,
   checkOptions,
+  inPlace,
   optionsOf,
   type Pair,
   type Positional,
@@ -61,7 +63,11 @@ abstract class Windows extends Module {
 export class Unfold extends Windows {
   static override readonly name: string = "Unfold";
 
-  constructor(kernelSize: number | Pair, ...rest: Positional<ColumnOptions, Places>) {
+  constructor(
+    kernelSize: number | Pair | ByName<"kernelSize", number | Pair, ColumnOptions>,
+    ...rest: Positional<ColumnOptions, Places>
+  ) {
+    [kernelSize, rest] = inPlace<number | Pair, typeof rest>("Unfold", "kernelSize", kernelSize, rest);
     super("Unfold", kernelSize, rest);
   }
 
@@ -89,7 +95,12 @@ export class Fold extends Windows {
   static override readonly name: string = "Fold";
   readonly outputSize: number | Pair;
 
-  constructor(outputSize: number | Pair, kernelSize: number | Pair, ...rest: Positional<ColumnOptions, Places>) {
+  constructor(
+    outputSize: number | Pair,
+    kernelSize: number | Pair | ByName<"kernelSize", number | Pair, ColumnOptions>,
+    ...rest: Positional<ColumnOptions, Places>
+  ) {
+    [kernelSize, rest] = inPlace<number | Pair, typeof rest>("Fold", "kernelSize", kernelSize, rest);
     super("Fold", kernelSize, rest);
     checkPair("Fold", "outputSize", outputSize);
     this.outputSize = outputSize;

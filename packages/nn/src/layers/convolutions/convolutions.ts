@@ -1,6 +1,6 @@
 // Conv1d, Conv2d and Conv3d: convolutions with learnt kernels.
 
-import { optionsOf, type Pair, type Positional, pad, type Tensor } from "@bernoulli/tensor";
+import { type ByName, inPlace, optionsOf, type Pair, type Positional, pad, type Tensor } from "@bernoulli/tensor";
 import { conv1d, conv2d, conv3d, type Padding, type PaddingOf, type Three } from "../../functional/convolutions.js";
 import type { ParameterizedOptions } from "../options.js";
 import { Convolution, type GivenConvolution, type PaddingMode } from "./convolution.js";
@@ -93,9 +93,10 @@ export class Conv1d extends Convolution<readonly [number]> {
   constructor(
     inChannels: number,
     outChannels: number,
-    kernelSize: number | readonly [number],
+    kernelSize: number | readonly [number] | ByName<"kernelSize", number | readonly [number], Conv1dLayerOptions>,
     ...rest: Positional<Conv1dLayerOptions, Places>
   ) {
+    [kernelSize, rest] = inPlace<number | readonly [number], typeof rest>("Conv1d", "kernelSize", kernelSize, rest);
     const options = optionsOf<GivenConvolution>("Conv1d", places, rest);
     super({ owner: "Conv1d", rank: 1, isTransposed: false, inChannels, outChannels, kernelSize, options });
   }
@@ -134,9 +135,10 @@ export class Conv2d extends Convolution<Pair> {
   constructor(
     inChannels: number,
     outChannels: number,
-    kernelSize: number | Pair,
+    kernelSize: number | Pair | ByName<"kernelSize", number | Pair, Conv2dLayerOptions>,
     ...rest: Positional<Conv2dLayerOptions, Places>
   ) {
+    [kernelSize, rest] = inPlace<number | Pair, typeof rest>("Conv2d", "kernelSize", kernelSize, rest);
     const options = optionsOf<GivenConvolution>("Conv2d", places, rest);
     super({ owner: "Conv2d", rank: 2, isTransposed: false, inChannels, outChannels, kernelSize, options });
   }
@@ -172,9 +174,10 @@ export class Conv3d extends Convolution<Three> {
   constructor(
     inChannels: number,
     outChannels: number,
-    kernelSize: number | Three,
+    kernelSize: number | Three | ByName<"kernelSize", number | Three, Conv3dLayerOptions>,
     ...rest: Positional<Conv3dLayerOptions, Places>
   ) {
+    [kernelSize, rest] = inPlace<number | Three, typeof rest>("Conv3d", "kernelSize", kernelSize, rest);
     const options = optionsOf<GivenConvolution>("Conv3d", places, rest);
     super({ owner: "Conv3d", rank: 3, isTransposed: false, inChannels, outChannels, kernelSize, options });
   }

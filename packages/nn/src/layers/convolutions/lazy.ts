@@ -2,7 +2,9 @@
 
 import {
   ArgumentError,
+  type ByName,
   checkOptions,
+  inPlace,
   optionsOf,
   type Pair,
   type Positional,
@@ -96,9 +98,13 @@ export class LazyConv1d extends Conv1d {
 
   constructor(
     outChannels: number,
-    kernelSize: number | readonly [number],
+    kernelSize:
+      | number
+      | readonly [number]
+      | ByName<"kernelSize", number | readonly [number], LazyOptions<Conv1dLayerOptions>>,
     ...rest: Positional<LazyOptions<Conv1dLayerOptions>, Places>
   ) {
+    [kernelSize, rest] = inPlace<number | readonly [number], typeof rest>("LazyConv1d", "kernelSize", kernelSize, rest);
     super(inferred, outChannels, kernelSize, optionsFor<Conv1dLayerOptions>("LazyConv1d", false, rest));
   }
 
@@ -129,9 +135,10 @@ export class LazyConv2d extends Conv2d {
 
   constructor(
     outChannels: number,
-    kernelSize: number | Pair,
+    kernelSize: number | Pair | ByName<"kernelSize", number | Pair, LazyOptions<Conv2dLayerOptions>>,
     ...rest: Positional<LazyOptions<Conv2dLayerOptions>, Places>
   ) {
+    [kernelSize, rest] = inPlace<number | Pair, typeof rest>("LazyConv2d", "kernelSize", kernelSize, rest);
     super(inferred, outChannels, kernelSize, optionsFor<Conv2dLayerOptions>("LazyConv2d", false, rest));
   }
 
@@ -162,9 +169,10 @@ export class LazyConv3d extends Conv3d {
 
   constructor(
     outChannels: number,
-    kernelSize: number | Three,
+    kernelSize: number | Three | ByName<"kernelSize", number | Three, LazyOptions<Conv3dLayerOptions>>,
     ...rest: Positional<LazyOptions<Conv3dLayerOptions>, Places>
   ) {
+    [kernelSize, rest] = inPlace<number | Three, typeof rest>("LazyConv3d", "kernelSize", kernelSize, rest);
     super(inferred, outChannels, kernelSize, optionsFor<Conv3dLayerOptions>("LazyConv3d", false, rest));
   }
 
@@ -195,9 +203,18 @@ export class LazyConvTranspose1d extends ConvTranspose1d {
 
   constructor(
     outChannels: number,
-    kernelSize: number | readonly [number],
+    kernelSize:
+      | number
+      | readonly [number]
+      | ByName<"kernelSize", number | readonly [number], LazyOptions<ConvTranspose1dLayerOptions>>,
     ...rest: Positional<LazyOptions<ConvTranspose1dLayerOptions>, TransposedPlaces>
   ) {
+    [kernelSize, rest] = inPlace<number | readonly [number], typeof rest>(
+      "LazyConvTranspose1d",
+      "kernelSize",
+      kernelSize,
+      rest,
+    );
     super(
       inferred,
       outChannels,
@@ -233,9 +250,10 @@ export class LazyConvTranspose2d extends ConvTranspose2d {
 
   constructor(
     outChannels: number,
-    kernelSize: number | Pair,
+    kernelSize: number | Pair | ByName<"kernelSize", number | Pair, LazyOptions<ConvTranspose2dLayerOptions>>,
     ...rest: Positional<LazyOptions<ConvTranspose2dLayerOptions>, TransposedPlaces>
   ) {
+    [kernelSize, rest] = inPlace<number | Pair, typeof rest>("LazyConvTranspose2d", "kernelSize", kernelSize, rest);
     super(
       inferred,
       outChannels,
@@ -271,9 +289,10 @@ export class LazyConvTranspose3d extends ConvTranspose3d {
 
   constructor(
     outChannels: number,
-    kernelSize: number | Three,
+    kernelSize: number | Three | ByName<"kernelSize", number | Three, LazyOptions<ConvTranspose3dLayerOptions>>,
     ...rest: Positional<LazyOptions<ConvTranspose3dLayerOptions>, TransposedPlaces>
   ) {
+    [kernelSize, rest] = inPlace<number | Three, typeof rest>("LazyConvTranspose3d", "kernelSize", kernelSize, rest);
     super(
       inferred,
       outChannels,

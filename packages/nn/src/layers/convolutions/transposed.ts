@@ -1,6 +1,15 @@
 // ConvTranspose1d, ConvTranspose2d and ConvTranspose3d: transposed convolutions with learnt kernels.
 
-import { ArgumentError, checkOptions, optionsOf, type Pair, type Positional, type Tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  type ByName,
+  checkOptions,
+  inPlace,
+  optionsOf,
+  type Pair,
+  type Positional,
+  type Tensor,
+} from "@bernoulli/tensor";
 import { convTranspose1d, convTranspose2d, convTranspose3d, type Three } from "../../functional/convolutions.js";
 import type { ParameterizedOptions } from "../options.js";
 import { Convolution, type GivenConvolution } from "./convolution.js";
@@ -136,9 +145,18 @@ export class ConvTranspose1d extends Convolution<readonly [number]> {
   constructor(
     inChannels: number,
     outChannels: number,
-    kernelSize: number | readonly [number],
+    kernelSize:
+      | number
+      | readonly [number]
+      | ByName<"kernelSize", number | readonly [number], ConvTranspose1dLayerOptions>,
     ...rest: Positional<ConvTranspose1dLayerOptions, Places>
   ) {
+    [kernelSize, rest] = inPlace<number | readonly [number], typeof rest>(
+      "ConvTranspose1d",
+      "kernelSize",
+      kernelSize,
+      rest,
+    );
     const options = optionsOf<GivenConvolution>("ConvTranspose1d", places, rest);
     super({ owner: "ConvTranspose1d", rank: 1, isTransposed: true, inChannels, outChannels, kernelSize, options });
   }
@@ -178,9 +196,10 @@ export class ConvTranspose2d extends Convolution<Pair> {
   constructor(
     inChannels: number,
     outChannels: number,
-    kernelSize: number | Pair,
+    kernelSize: number | Pair | ByName<"kernelSize", number | Pair, ConvTranspose2dLayerOptions>,
     ...rest: Positional<ConvTranspose2dLayerOptions, Places>
   ) {
+    [kernelSize, rest] = inPlace<number | Pair, typeof rest>("ConvTranspose2d", "kernelSize", kernelSize, rest);
     const options = optionsOf<GivenConvolution>("ConvTranspose2d", places, rest);
     super({ owner: "ConvTranspose2d", rank: 2, isTransposed: true, inChannels, outChannels, kernelSize, options });
   }
@@ -217,9 +236,10 @@ export class ConvTranspose3d extends Convolution<Three> {
   constructor(
     inChannels: number,
     outChannels: number,
-    kernelSize: number | Three,
+    kernelSize: number | Three | ByName<"kernelSize", number | Three, ConvTranspose3dLayerOptions>,
     ...rest: Positional<ConvTranspose3dLayerOptions, Places>
   ) {
+    [kernelSize, rest] = inPlace<number | Three, typeof rest>("ConvTranspose3d", "kernelSize", kernelSize, rest);
     const options = optionsOf<GivenConvolution>("ConvTranspose3d", places, rest);
     super({ owner: "ConvTranspose3d", rank: 3, isTransposed: true, inChannels, outChannels, kernelSize, options });
   }

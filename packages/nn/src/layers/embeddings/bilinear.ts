@@ -1,6 +1,15 @@
 // Bilinear: numbers out of two vectors, one for each of several learnt matrices between them.
 
-import { bilinear, checkOptions, optionsOf, type Positional, type Tensor, zeros } from "@bernoulli/tensor";
+import {
+  type ByName,
+  bilinear,
+  checkOptions,
+  inPlace,
+  optionsOf,
+  type Positional,
+  type Tensor,
+  zeros,
+} from "@bernoulli/tensor";
 import { uniform_ } from "../../init/index.js";
 import { Module } from "../../module.js";
 import { Parameter } from "../../parameter.js";
@@ -34,9 +43,10 @@ export class Bilinear extends Module {
   constructor(
     in1Features: number,
     in2Features: number,
-    outFeatures: number,
+    outFeatures: number | ByName<"outFeatures", number, ParameterizedOptions>,
     ...rest: Positional<ParameterizedOptions, ["bias"]>
   ) {
+    [outFeatures, rest] = inPlace<number, typeof rest>("Bilinear", "outFeatures", outFeatures, rest);
     super();
     const given = optionsOf<ParameterizedOptions>("Bilinear", ["bias"], rest);
     checkOptions("Bilinear", given, parameterizedKinds);

@@ -2,12 +2,14 @@
 
 import {
   ArgumentError,
+  type ByName,
   checkOptions,
   type EmbeddingBagMode,
   type EmbeddingBagOptions,
   type EmbeddingOptions,
   embedding,
   embeddingBag,
+  inPlace,
   isTensor,
   type Kinds,
   noGrad,
@@ -165,9 +167,10 @@ export class Embedding extends Table {
 
   constructor(
     numEmbeddings: number,
-    embeddingDim: number,
+    embeddingDim: number | ByName<"embeddingDim", number, EmbeddingLayerOptions>,
     ...rest: Positional<EmbeddingLayerOptions, typeof embeddingPlaces>
   ) {
+    [embeddingDim, rest] = inPlace<number, typeof rest>("Embedding", "embeddingDim", embeddingDim, rest);
     const options = optionsOf<EmbeddingLayerOptions>("Embedding", embeddingPlaces, rest);
     checkOptions("Embedding", options, embeddingKinds);
     super("Embedding", numEmbeddings, embeddingDim, options);
@@ -245,9 +248,10 @@ export class EmbeddingBag extends Table {
 
   constructor(
     numEmbeddings: number,
-    embeddingDim: number,
+    embeddingDim: number | ByName<"embeddingDim", number, EmbeddingBagLayerOptions>,
     ...rest: Positional<EmbeddingBagLayerOptions, typeof bagPlaces>
   ) {
+    [embeddingDim, rest] = inPlace<number, typeof rest>("EmbeddingBag", "embeddingDim", embeddingDim, rest);
     const options = optionsOf<EmbeddingBagLayerOptions>("EmbeddingBag", bagPlaces, rest);
     checkOptions("EmbeddingBag", options, bagKinds);
     const { mode = "mean", includeLastOffset = false, ...others } = options;

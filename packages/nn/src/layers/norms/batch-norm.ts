@@ -1,10 +1,10 @@
 // BatchNorm1d, 2d, 3d and SyncBatchNorm: channels by the mean and spread of the batch while training, by running averages else. One
 // class, but for the ranks that they take. The computation is the op's (tensor's ops/norms/batch-norm.ts).
 
-import { batchNorm, cat, noGrad, type Tensor } from "@bernoulli/tensor";
+import { type ByName, batchNorm, cat, inPlace, noGrad, type Tensor } from "@bernoulli/tensor";
 import type { Module } from "../../module.js";
 import { isModule } from "../../walk.js";
-import { checkRank, RunningNorm, type RunningNormRest } from "./running.js";
+import { checkRank, RunningNorm, type RunningNormOptions, type RunningNormRest } from "./running.js";
 
 /** What all batch norms are. */
 export abstract class BatchNorm extends RunningNorm {
@@ -61,7 +61,8 @@ export abstract class BatchNorm extends RunningNorm {
 export class BatchNorm1d extends BatchNorm {
   static override readonly name: string = "BatchNorm1d";
 
-  constructor(numFeatures: number, ...rest: RunningNormRest) {
+  constructor(numFeatures: number | ByName<"numFeatures", number, RunningNormOptions>, ...rest: RunningNormRest) {
+    [numFeatures, rest] = inPlace<number, typeof rest>("BatchNorm1d", "numFeatures", numFeatures, rest);
     super("BatchNorm1d", numFeatures, rest);
   }
 
@@ -91,7 +92,8 @@ export class BatchNorm1d extends BatchNorm {
 export class BatchNorm2d extends BatchNorm {
   static override readonly name: string = "BatchNorm2d";
 
-  constructor(numFeatures: number, ...rest: RunningNormRest) {
+  constructor(numFeatures: number | ByName<"numFeatures", number, RunningNormOptions>, ...rest: RunningNormRest) {
+    [numFeatures, rest] = inPlace<number, typeof rest>("BatchNorm2d", "numFeatures", numFeatures, rest);
     super("BatchNorm2d", numFeatures, rest);
   }
 
@@ -118,7 +120,8 @@ export class BatchNorm2d extends BatchNorm {
 export class BatchNorm3d extends BatchNorm {
   static override readonly name: string = "BatchNorm3d";
 
-  constructor(numFeatures: number, ...rest: RunningNormRest) {
+  constructor(numFeatures: number | ByName<"numFeatures", number, RunningNormOptions>, ...rest: RunningNormRest) {
+    [numFeatures, rest] = inPlace<number, typeof rest>("BatchNorm3d", "numFeatures", numFeatures, rest);
     super("BatchNorm3d", numFeatures, rest);
   }
 
@@ -154,7 +157,8 @@ export class SyncBatchNorm extends BatchNorm {
   /** Whose batches count too. Default null: nobody's; DistributedDataParallel sets its world's. */
   processGroup: ProcessGroup | null = null;
 
-  constructor(numFeatures: number, ...rest: RunningNormRest) {
+  constructor(numFeatures: number | ByName<"numFeatures", number, RunningNormOptions>, ...rest: RunningNormRest) {
+    [numFeatures, rest] = inPlace<number, typeof rest>("SyncBatchNorm", "numFeatures", numFeatures, rest);
     super("SyncBatchNorm", numFeatures, rest);
   }
 

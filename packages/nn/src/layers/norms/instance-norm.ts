@@ -1,7 +1,7 @@
 // InstanceNorm1d, 2d and 3d: each channel of each image by its own mean and spread. One class, but for the ranks that they take.
 
-import { instanceNorm, ShapeError, type Tensor, warnOnce } from "@bernoulli/tensor";
-import { RunningNorm, type RunningNormRest } from "./running.js";
+import { type ByName, inPlace, instanceNorm, ShapeError, type Tensor, warnOnce } from "@bernoulli/tensor";
+import { RunningNorm, type RunningNormOptions, type RunningNormRest } from "./running.js";
 
 /** What all instance norms are. */
 export abstract class InstanceNorm extends RunningNorm {
@@ -60,7 +60,8 @@ export abstract class InstanceNorm extends RunningNorm {
 export class InstanceNorm1d extends InstanceNorm {
   static override readonly name: string = "InstanceNorm1d";
 
-  constructor(numFeatures: number, ...rest: RunningNormRest) {
+  constructor(numFeatures: number | ByName<"numFeatures", number, RunningNormOptions>, ...rest: RunningNormRest) {
+    [numFeatures, rest] = inPlace<number, typeof rest>("InstanceNorm1d", "numFeatures", numFeatures, rest);
     super("InstanceNorm1d", numFeatures, rest);
   }
 
@@ -87,7 +88,8 @@ export class InstanceNorm1d extends InstanceNorm {
 export class InstanceNorm2d extends InstanceNorm {
   static override readonly name: string = "InstanceNorm2d";
 
-  constructor(numFeatures: number, ...rest: RunningNormRest) {
+  constructor(numFeatures: number | ByName<"numFeatures", number, RunningNormOptions>, ...rest: RunningNormRest) {
+    [numFeatures, rest] = inPlace<number, typeof rest>("InstanceNorm2d", "numFeatures", numFeatures, rest);
     super("InstanceNorm2d", numFeatures, rest);
   }
 
@@ -112,7 +114,8 @@ export class InstanceNorm2d extends InstanceNorm {
 export class InstanceNorm3d extends InstanceNorm {
   static override readonly name: string = "InstanceNorm3d";
 
-  constructor(numFeatures: number, ...rest: RunningNormRest) {
+  constructor(numFeatures: number | ByName<"numFeatures", number, RunningNormOptions>, ...rest: RunningNormRest) {
+    [numFeatures, rest] = inPlace<number, typeof rest>("InstanceNorm3d", "numFeatures", numFeatures, rest);
     super("InstanceNorm3d", numFeatures, rest);
   }
 

@@ -2,10 +2,12 @@
 
 import {
   ArgumentError,
+  type ByName,
   checkOptions,
   type DeviceName,
   type DType,
   groupNorm,
+  inPlace,
   layerNorm,
   localResponseNorm,
   ones,
@@ -97,9 +99,15 @@ export class LayerNorm extends Module {
   bias: Parameter | null;
 
   constructor(
-    normalizedShape: number | Shape,
+    normalizedShape: number | Shape | ByName<"normalizedShape", number | Shape, LayerNormLayerOptions>,
     ...rest: Positional<LayerNormLayerOptions, ["eps", "elementwiseAffine", "bias"]>
   ) {
+    [normalizedShape, rest] = inPlace<number | Shape, typeof rest>(
+      "LayerNorm",
+      "normalizedShape",
+      normalizedShape,
+      rest,
+    );
     super();
     const options = optionsOf<LayerNormLayerOptions>("LayerNorm", ["eps", "elementwiseAffine", "bias"], rest);
     checkOptions("LayerNorm", options, {
@@ -150,7 +158,11 @@ export class RMSNorm extends Module {
   readonly elementwiseAffine: boolean;
   weight: Parameter | null;
 
-  constructor(normalizedShape: number | Shape, ...rest: Positional<RMSNormOptions, ["eps", "elementwiseAffine"]>) {
+  constructor(
+    normalizedShape: number | Shape | ByName<"normalizedShape", number | Shape, RMSNormOptions>,
+    ...rest: Positional<RMSNormOptions, ["eps", "elementwiseAffine"]>
+  ) {
+    [normalizedShape, rest] = inPlace<number | Shape, typeof rest>("RMSNorm", "normalizedShape", normalizedShape, rest);
     super();
     const { eps = null, ...others } = optionsOf<RMSNormOptions>("RMSNorm", ["eps", "elementwiseAffine"], rest);
     const options = eps === null ? others : { eps, ...others };
@@ -203,7 +215,12 @@ export class GroupNorm extends Module {
   weight: Parameter | null;
   bias: Parameter | null;
 
-  constructor(numGroups: number, numChannels: number, ...rest: Positional<GroupNormOptions, ["eps", "affine"]>) {
+  constructor(
+    numGroups: number,
+    numChannels: number | ByName<"numChannels", number, GroupNormOptions>,
+    ...rest: Positional<GroupNormOptions, ["eps", "affine"]>
+  ) {
+    [numChannels, rest] = inPlace<number, typeof rest>("GroupNorm", "numChannels", numChannels, rest);
     super();
     const options = optionsOf<GroupNormOptions>("GroupNorm", ["eps", "affine"], rest);
     checkOptions("GroupNorm", options, {
@@ -261,7 +278,11 @@ export class LocalResponseNorm extends Module {
   beta: number;
   k: number;
 
-  constructor(size: number, ...rest: Positional<LocalResponseNormLayerOptions, ["alpha", "beta", "k"]>) {
+  constructor(
+    size: number | ByName<"size", number, LocalResponseNormLayerOptions>,
+    ...rest: Positional<LocalResponseNormLayerOptions, ["alpha", "beta", "k"]>
+  ) {
+    [size, rest] = inPlace<number, typeof rest>("LocalResponseNorm", "size", size, rest);
     super();
     const options = optionsOf<LocalResponseNormLayerOptions>("LocalResponseNorm", ["alpha", "beta", "k"], rest);
     checkOptions("LocalResponseNorm", options, { alpha: "number", beta: "number", k: "number" });

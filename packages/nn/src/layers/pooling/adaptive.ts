@@ -10,8 +10,10 @@ import {
   adaptiveMaxPool1d,
   adaptiveMaxPool2d,
   adaptiveMaxPool3d,
+  type ByName,
   checkArgument,
   checkOptions,
+  inPlace,
   type MaxPoolResult,
   optionsOf,
   type Tensor,
@@ -86,7 +88,8 @@ abstract class AdaptiveMaxPool<Given extends AdaptiveSize, Indices extends boole
 export class AdaptiveAvgPool1d extends AdaptivePool<AdaptiveSize1d> {
   static override readonly name: string = "AdaptiveAvgPool1d";
 
-  constructor(outputSize: AdaptiveSize1d) {
+  constructor(outputSize: AdaptiveSize1d | ByName<"outputSize", AdaptiveSize1d>) {
+    [outputSize] = inPlace<AdaptiveSize1d, []>("AdaptiveAvgPool1d", "outputSize", outputSize, []);
     super("AdaptiveAvgPool1d", outputSize);
   }
 
@@ -110,7 +113,8 @@ export class AdaptiveAvgPool1d extends AdaptivePool<AdaptiveSize1d> {
 export class AdaptiveAvgPool2d extends AdaptivePool<AdaptiveSize2d> {
   static override readonly name: string = "AdaptiveAvgPool2d";
 
-  constructor(outputSize: AdaptiveSize2d) {
+  constructor(outputSize: AdaptiveSize2d | ByName<"outputSize", AdaptiveSize2d>) {
+    [outputSize] = inPlace<AdaptiveSize2d, []>("AdaptiveAvgPool2d", "outputSize", outputSize, []);
     super("AdaptiveAvgPool2d", outputSize);
   }
 
@@ -134,7 +138,8 @@ export class AdaptiveAvgPool2d extends AdaptivePool<AdaptiveSize2d> {
 export class AdaptiveAvgPool3d extends AdaptivePool<AdaptiveSize3d> {
   static override readonly name: string = "AdaptiveAvgPool3d";
 
-  constructor(outputSize: AdaptiveSize3d) {
+  constructor(outputSize: AdaptiveSize3d | ByName<"outputSize", AdaptiveSize3d>) {
+    [outputSize] = inPlace<AdaptiveSize3d, []>("AdaptiveAvgPool3d", "outputSize", outputSize, []);
     super("AdaptiveAvgPool3d", outputSize);
   }
 
@@ -159,7 +164,11 @@ export class AdaptiveAvgPool3d extends AdaptivePool<AdaptiveSize3d> {
 export class AdaptiveMaxPool1d<Indices extends boolean = false> extends AdaptiveMaxPool<AdaptiveSize1d, Indices> {
   static override readonly name: string = "AdaptiveMaxPool1d";
 
-  constructor(outputSize: AdaptiveSize1d, ...rest: IndicesPlace<Indices>) {
+  constructor(
+    outputSize: AdaptiveSize1d | ByName<"outputSize", AdaptiveSize1d, { readonly returnIndices?: Indices }>,
+    ...rest: IndicesPlace<Indices>
+  ) {
+    [outputSize, rest] = inPlace<AdaptiveSize1d, typeof rest>("AdaptiveMaxPool1d", "outputSize", outputSize, rest);
     super("AdaptiveMaxPool1d", outputSize, rest, adaptiveMaxPool1d);
   }
 }
@@ -180,7 +189,11 @@ export class AdaptiveMaxPool1d<Indices extends boolean = false> extends Adaptive
 export class AdaptiveMaxPool2d<Indices extends boolean = false> extends AdaptiveMaxPool<AdaptiveSize2d, Indices> {
   static override readonly name: string = "AdaptiveMaxPool2d";
 
-  constructor(outputSize: AdaptiveSize2d, ...rest: IndicesPlace<Indices>) {
+  constructor(
+    outputSize: AdaptiveSize2d | ByName<"outputSize", AdaptiveSize2d, { readonly returnIndices?: Indices }>,
+    ...rest: IndicesPlace<Indices>
+  ) {
+    [outputSize, rest] = inPlace<AdaptiveSize2d, typeof rest>("AdaptiveMaxPool2d", "outputSize", outputSize, rest);
     super("AdaptiveMaxPool2d", outputSize, rest, adaptiveMaxPool2d);
   }
 }
@@ -201,7 +214,11 @@ export class AdaptiveMaxPool2d<Indices extends boolean = false> extends Adaptive
 export class AdaptiveMaxPool3d<Indices extends boolean = false> extends AdaptiveMaxPool<AdaptiveSize3d, Indices> {
   static override readonly name: string = "AdaptiveMaxPool3d";
 
-  constructor(outputSize: AdaptiveSize3d, ...rest: IndicesPlace<Indices>) {
+  constructor(
+    outputSize: AdaptiveSize3d | ByName<"outputSize", AdaptiveSize3d, { readonly returnIndices?: Indices }>,
+    ...rest: IndicesPlace<Indices>
+  ) {
+    [outputSize, rest] = inPlace<AdaptiveSize3d, typeof rest>("AdaptiveMaxPool3d", "outputSize", outputSize, rest);
     super("AdaptiveMaxPool3d", outputSize, rest, adaptiveMaxPool3d);
   }
 }

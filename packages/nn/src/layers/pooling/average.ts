@@ -8,7 +8,9 @@ import {
   avgPool1d,
   avgPool2d,
   avgPool3d,
+  type ByName,
   checkOptions,
+  inPlace,
   optionsOf,
   type Positional,
   type Size1d,
@@ -86,7 +88,11 @@ abstract class AvgPool<Given extends Size> extends Module {
 export class AvgPool1d extends AvgPool<Size1d> {
   static override readonly name: string = "AvgPool1d";
 
-  constructor(kernelSize: Size1d, ...rest: Positional<AvgPool1dOptions, Places1d>) {
+  constructor(
+    kernelSize: Size1d | ByName<"kernelSize", Size1d, AvgPool1dOptions>,
+    ...rest: Positional<AvgPool1dOptions, Places1d>
+  ) {
+    [kernelSize, rest] = inPlace<Size1d, typeof rest>("AvgPool1d", "kernelSize", kernelSize, rest);
     super("AvgPool1d", 1, kernelSize, rest);
   }
 }
@@ -106,7 +112,11 @@ export class AvgPool1d extends AvgPool<Size1d> {
 export class AvgPool2d extends AvgPool<Size2d> {
   static override readonly name: string = "AvgPool2d";
 
-  constructor(kernelSize: Size2d, ...rest: Positional<AvgPool2dOptions, Places>) {
+  constructor(
+    kernelSize: Size2d | ByName<"kernelSize", Size2d, AvgPool2dOptions>,
+    ...rest: Positional<AvgPool2dOptions, Places>
+  ) {
+    [kernelSize, rest] = inPlace<Size2d, typeof rest>("AvgPool2d", "kernelSize", kernelSize, rest);
     super("AvgPool2d", 2, kernelSize, rest);
   }
 }
@@ -126,7 +136,11 @@ export class AvgPool2d extends AvgPool<Size2d> {
 export class AvgPool3d extends AvgPool<Size3d> {
   static override readonly name: string = "AvgPool3d";
 
-  constructor(kernelSize: Size3d, ...rest: Positional<AvgPool3dOptions, Places>) {
+  constructor(
+    kernelSize: Size3d | ByName<"kernelSize", Size3d, AvgPool3dOptions>,
+    ...rest: Positional<AvgPool3dOptions, Places>
+  ) {
+    [kernelSize, rest] = inPlace<Size3d, typeof rest>("AvgPool3d", "kernelSize", kernelSize, rest);
     super("AvgPool3d", 3, kernelSize, rest);
   }
 }

@@ -1,7 +1,9 @@
 // MaxPool1d, MaxPool2d and MaxPool3d: the largest element of each window.
 
 import {
+  type ByName,
   checkOptions,
+  inPlace,
   type MaxPool1dOptions,
   type MaxPool2dOptions,
   type MaxPool3dOptions,
@@ -111,7 +113,11 @@ abstract class MaxPool<Given extends Size, Indices extends boolean> extends Modu
 export class MaxPool1d<Indices extends boolean = false> extends MaxPool<Size1d, Indices> {
   static override readonly name: string = "MaxPool1d";
 
-  constructor(kernelSize: Size1d, ...rest: MaxPoolArguments<MaxPool1dOptions, Size1d, Indices>) {
+  constructor(
+    kernelSize: Size1d | ByName<"kernelSize", Size1d, WithReturn<MaxPool1dOptions, Indices>>,
+    ...rest: MaxPoolArguments<MaxPool1dOptions, Size1d, Indices>
+  ) {
+    [kernelSize, rest] = inPlace<Size1d, typeof rest>("MaxPool1d", "kernelSize", kernelSize, rest);
     super("MaxPool1d", 1, kernelSize, rest);
   }
 }
@@ -133,7 +139,11 @@ export class MaxPool1d<Indices extends boolean = false> extends MaxPool<Size1d, 
 export class MaxPool2d<Indices extends boolean = false> extends MaxPool<Size2d, Indices> {
   static override readonly name: string = "MaxPool2d";
 
-  constructor(kernelSize: Size2d, ...rest: MaxPoolArguments<MaxPool2dOptions, Size2d, Indices>) {
+  constructor(
+    kernelSize: Size2d | ByName<"kernelSize", Size2d, WithReturn<MaxPool2dOptions, Indices>>,
+    ...rest: MaxPoolArguments<MaxPool2dOptions, Size2d, Indices>
+  ) {
+    [kernelSize, rest] = inPlace<Size2d, typeof rest>("MaxPool2d", "kernelSize", kernelSize, rest);
     super("MaxPool2d", 2, kernelSize, rest);
   }
 }
@@ -155,7 +165,11 @@ export class MaxPool2d<Indices extends boolean = false> extends MaxPool<Size2d, 
 export class MaxPool3d<Indices extends boolean = false> extends MaxPool<Size3d, Indices> {
   static override readonly name: string = "MaxPool3d";
 
-  constructor(kernelSize: Size3d, ...rest: MaxPoolArguments<MaxPool3dOptions, Size3d, Indices>) {
+  constructor(
+    kernelSize: Size3d | ByName<"kernelSize", Size3d, WithReturn<MaxPool3dOptions, Indices>>,
+    ...rest: MaxPoolArguments<MaxPool3dOptions, Size3d, Indices>
+  ) {
+    [kernelSize, rest] = inPlace<Size3d, typeof rest>("MaxPool3d", "kernelSize", kernelSize, rest);
     super("MaxPool3d", 3, kernelSize, rest);
   }
 }

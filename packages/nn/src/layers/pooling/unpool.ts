@@ -1,7 +1,9 @@
 // MaxUnpool1d, MaxUnpool2d and MaxUnpool3d: what a max pooling gave, back where it stood.
 
 import {
+  type ByName,
   checkOptions,
+  inPlace,
   type MaxUnpool1dOptions,
   type MaxUnpool2dOptions,
   type MaxUnpool3dOptions,
@@ -71,7 +73,11 @@ abstract class MaxUnpool extends Module {
 export class MaxUnpool1d extends MaxUnpool {
   static override readonly name: string = "MaxUnpool1d";
 
-  constructor(kernelSize: Size1d, ...rest: Positional<Omit<MaxUnpool1dOptions, "outputSize">, ["stride", "padding"]>) {
+  constructor(
+    kernelSize: Size1d | ByName<"kernelSize", Size1d, Omit<MaxUnpool1dOptions, "outputSize">>,
+    ...rest: Positional<Omit<MaxUnpool1dOptions, "outputSize">, ["stride", "padding"]>
+  ) {
+    [kernelSize, rest] = inPlace<Size1d, typeof rest>("MaxUnpool1d", "kernelSize", kernelSize, rest);
     super("MaxUnpool1d", 1, kernelSize, rest);
   }
 }
@@ -93,7 +99,11 @@ export class MaxUnpool1d extends MaxUnpool {
 export class MaxUnpool2d extends MaxUnpool {
   static override readonly name: string = "MaxUnpool2d";
 
-  constructor(kernelSize: Size2d, ...rest: Positional<Omit<MaxUnpool2dOptions, "outputSize">, ["stride", "padding"]>) {
+  constructor(
+    kernelSize: Size2d | ByName<"kernelSize", Size2d, Omit<MaxUnpool2dOptions, "outputSize">>,
+    ...rest: Positional<Omit<MaxUnpool2dOptions, "outputSize">, ["stride", "padding"]>
+  ) {
+    [kernelSize, rest] = inPlace<Size2d, typeof rest>("MaxUnpool2d", "kernelSize", kernelSize, rest);
     super("MaxUnpool2d", 2, kernelSize, rest);
   }
 }
@@ -115,7 +125,11 @@ export class MaxUnpool2d extends MaxUnpool {
 export class MaxUnpool3d extends MaxUnpool {
   static override readonly name: string = "MaxUnpool3d";
 
-  constructor(kernelSize: Size3d, ...rest: Positional<Omit<MaxUnpool3dOptions, "outputSize">, ["stride", "padding"]>) {
+  constructor(
+    kernelSize: Size3d | ByName<"kernelSize", Size3d, Omit<MaxUnpool3dOptions, "outputSize">>,
+    ...rest: Positional<Omit<MaxUnpool3dOptions, "outputSize">, ["stride", "padding"]>
+  ) {
+    [kernelSize, rest] = inPlace<Size3d, typeof rest>("MaxUnpool3d", "kernelSize", kernelSize, rest);
     super("MaxUnpool3d", 3, kernelSize, rest);
   }
 }

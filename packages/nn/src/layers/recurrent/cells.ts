@@ -1,10 +1,12 @@
 // RNNCell, LSTMCell and GRUCell: one step, for loops of one's own.
 
 import {
+  type ByName,
   checkOptions,
   type DeviceName,
   type DType,
   type Generator,
+  inPlace,
   type Kinds,
   optionsOf,
   type Positional,
@@ -141,7 +143,12 @@ export class RNNCell extends CellBase {
   static override readonly name: string = "RNNCell";
   readonly nonlinearity: "tanh" | "relu";
 
-  constructor(inputSize: number, hiddenSize: number, ...rest: Positional<RNNCellOptions, ["bias", "nonlinearity"]>) {
+  constructor(
+    inputSize: number,
+    hiddenSize: number | ByName<"hiddenSize", number, RNNCellOptions>,
+    ...rest: Positional<RNNCellOptions, ["bias", "nonlinearity"]>
+  ) {
+    [hiddenSize, rest] = inPlace<number, typeof rest>("RNNCell", "hiddenSize", hiddenSize, rest);
     const options = optionsOf<RNNCellOptions>("RNNCell", ["bias", "nonlinearity"], rest);
     checkOptions("RNNCell", options, { ...cellKinds, nonlinearity: "anything" });
     const { nonlinearity = "tanh", ...others } = options;
@@ -177,7 +184,12 @@ export class RNNCell extends CellBase {
 export class LSTMCell extends CellBase {
   static override readonly name: string = "LSTMCell";
 
-  constructor(inputSize: number, hiddenSize: number, ...rest: Positional<CellOptions, ["bias"]>) {
+  constructor(
+    inputSize: number,
+    hiddenSize: number | ByName<"hiddenSize", number, CellOptions>,
+    ...rest: Positional<CellOptions, ["bias"]>
+  ) {
+    [hiddenSize, rest] = inPlace<number, typeof rest>("LSTMCell", "hiddenSize", hiddenSize, rest);
     const options = optionsOf<CellOptions>("LSTMCell", ["bias"], rest);
     checkOptions("LSTMCell", options, cellKinds);
     super("LSTMCell", gatesOf.lstm, inputSize, hiddenSize, options);
@@ -204,7 +216,12 @@ export class LSTMCell extends CellBase {
 export class GRUCell extends CellBase {
   static override readonly name: string = "GRUCell";
 
-  constructor(inputSize: number, hiddenSize: number, ...rest: Positional<CellOptions, ["bias"]>) {
+  constructor(
+    inputSize: number,
+    hiddenSize: number | ByName<"hiddenSize", number, CellOptions>,
+    ...rest: Positional<CellOptions, ["bias"]>
+  ) {
+    [hiddenSize, rest] = inPlace<number, typeof rest>("GRUCell", "hiddenSize", hiddenSize, rest);
     const options = optionsOf<CellOptions>("GRUCell", ["bias"], rest);
     checkOptions("GRUCell", options, cellKinds);
     super("GRUCell", gatesOf.gru, inputSize, hiddenSize, options);

@@ -1,6 +1,15 @@
 // RNN, LSTM and GRU: layers that carry a state along sequences.
 
-import { ArgumentError, checkOptions, describe, optionsOf, type Positional, type Tensor } from "@bernoulli/tensor";
+import {
+  ArgumentError,
+  type ByName,
+  checkOptions,
+  describe,
+  inPlace,
+  optionsOf,
+  type Positional,
+  type Tensor,
+} from "@bernoulli/tensor";
 import type { PackedSequence } from "../../utils/rnn/packed-sequence.js";
 import { RecurrentBase, type RecurrentOptions, recurrentKinds } from "./base.js";
 
@@ -43,7 +52,12 @@ export class RNN extends RecurrentBase {
   static override readonly name: string = "RNN";
   readonly nonlinearity: "tanh" | "relu";
 
-  constructor(inputSize: number, hiddenSize: number, ...rest: Positional<RNNOptions, typeof rnnPlaces>) {
+  constructor(
+    inputSize: number,
+    hiddenSize: number | ByName<"hiddenSize", number, RNNOptions>,
+    ...rest: Positional<RNNOptions, typeof rnnPlaces>
+  ) {
+    [hiddenSize, rest] = inPlace<number, typeof rest>("RNN", "hiddenSize", hiddenSize, rest);
     const options = optionsOf<RNNOptions>("RNN", rnnPlaces, rest);
     checkOptions("RNN", options, { ...recurrentKinds, nonlinearity: "anything" });
     const { nonlinearity = "tanh", ...others } = options;
@@ -108,7 +122,12 @@ export interface LSTM {
 export class LSTM extends RecurrentBase {
   static override readonly name: string = "LSTM";
 
-  constructor(inputSize: number, hiddenSize: number, ...rest: Positional<LSTMOptions, typeof lstmPlaces>) {
+  constructor(
+    inputSize: number,
+    hiddenSize: number | ByName<"hiddenSize", number, LSTMOptions>,
+    ...rest: Positional<LSTMOptions, typeof lstmPlaces>
+  ) {
+    [hiddenSize, rest] = inPlace<number, typeof rest>("LSTM", "hiddenSize", hiddenSize, rest);
     const options = optionsOf<LSTMOptions>("LSTM", lstmPlaces, rest);
     checkOptions("LSTM", options, { ...recurrentKinds, projSize: "anything" });
     super("LSTM", "LSTM", "lstm", inputSize, hiddenSize, options);
@@ -168,7 +187,12 @@ export interface GRU {
 export class GRU extends RecurrentBase {
   static override readonly name: string = "GRU";
 
-  constructor(inputSize: number, hiddenSize: number, ...rest: Positional<RecurrentOptions, typeof places>) {
+  constructor(
+    inputSize: number,
+    hiddenSize: number | ByName<"hiddenSize", number, RecurrentOptions>,
+    ...rest: Positional<RecurrentOptions, typeof places>
+  ) {
+    [hiddenSize, rest] = inPlace<number, typeof rest>("GRU", "hiddenSize", hiddenSize, rest);
     const options = optionsOf<RecurrentOptions>("GRU", places, rest);
     checkOptions("GRU", options, recurrentKinds);
     super("GRU", "GRU", "gru", inputSize, hiddenSize, options);

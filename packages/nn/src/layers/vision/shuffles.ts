@@ -1,6 +1,14 @@
 // PixelShuffle, PixelUnshuffle and ChannelShuffle: elements that change places between channels and their neighbours.
 
-import { channelShuffle, checkArgument, pixelShuffle, pixelUnshuffle, type Tensor } from "@bernoulli/tensor";
+import {
+  type ByName,
+  channelShuffle,
+  checkArgument,
+  inPlace,
+  pixelShuffle,
+  pixelUnshuffle,
+  type Tensor,
+} from "@bernoulli/tensor";
 import { Module } from "../../module.js";
 
 /**
@@ -19,7 +27,8 @@ export class PixelShuffle extends Module {
   static override readonly name: string = "PixelShuffle";
   readonly upscaleFactor: number;
 
-  constructor(upscaleFactor: number) {
+  constructor(upscaleFactor: number | ByName<"upscaleFactor", number>) {
+    [upscaleFactor] = inPlace<number, []>("PixelShuffle", "upscaleFactor", upscaleFactor, []);
     super();
     checkArgument("PixelShuffle", "upscaleFactor", upscaleFactor, "count");
     this.upscaleFactor = upscaleFactor;
@@ -50,7 +59,8 @@ export class PixelUnshuffle extends Module {
   static override readonly name: string = "PixelUnshuffle";
   readonly downscaleFactor: number;
 
-  constructor(downscaleFactor: number) {
+  constructor(downscaleFactor: number | ByName<"downscaleFactor", number>) {
+    [downscaleFactor] = inPlace<number, []>("PixelUnshuffle", "downscaleFactor", downscaleFactor, []);
     super();
     checkArgument("PixelUnshuffle", "downscaleFactor", downscaleFactor, "count");
     this.downscaleFactor = downscaleFactor;
@@ -81,7 +91,8 @@ export class ChannelShuffle extends Module {
   static override readonly name: string = "ChannelShuffle";
   readonly groups: number;
 
-  constructor(groups: number) {
+  constructor(groups: number | ByName<"groups", number>) {
+    [groups] = inPlace<number, []>("ChannelShuffle", "groups", groups, []);
     super();
     checkArgument("ChannelShuffle", "groups", groups, "count");
     this.groups = groups;

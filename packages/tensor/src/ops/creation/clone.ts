@@ -4,6 +4,7 @@ import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
+import { moved } from "../../tensor/literals.js";
 import { isContiguous } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 
@@ -29,7 +30,7 @@ const cloneOp = defineOp({
  */
 export function clone(input: Tensor): Tensor {
   checkTensor("clone", "input", input);
-  return apply(cloneOp, [input]);
+  return moved(apply(cloneOp, [input]), [input]);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, ShapeError } from "../../checks/errors.js";
-import { checkArgument, checkOptions } from "../../checks/options.js";
+import { type ByName, checkArgument, checkOptions, inPlace } from "../../checks/options.js";
 import { readFor } from "../../compile/trace.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp } from "../../door/op.js";
@@ -91,12 +91,13 @@ function spaced({ start, end, steps, dtype, device }: Range, apart: number): Ten
 export function linspace(
   start: number | Tensor,
   end: number | Tensor,
-  steps: number,
-  options: TensorOptions = {},
+  steps: number | ByName<"steps", number, TensorOptions>,
+  ...given: readonly [options?: TensorOptions]
 ): Tensor {
+  const [count, [options = {}]] = inPlace<number, typeof given>("linspace", "steps", steps, given);
   checkOptions("linspace", options, tensorOptions);
-  const range = rangeOf("linspace", start, end, steps, options);
-  const apart = inDType(distance(range) / inDType(steps - 1, range.dtype), range.dtype);
+  const range = rangeOf("linspace", start, end, count, options);
+  const apart = inDType(distance(range) / inDType(count - 1, range.dtype), range.dtype);
   return spaced(range, apart).requiresGrad_(options.requiresGrad ?? false);
 }
 

@@ -2,6 +2,7 @@
 
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
+import { moved } from "../../tensor/literals.js";
 import { numberOfElements } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { expand } from "../reductions/sum.js";
@@ -32,7 +33,7 @@ import { joinedPlaces, placesOf } from "./places.js";
 export function at(input: Tensor, ...indices: readonly Index[]): Tensor {
   checkTensor("at", "input", input);
   const { view, followed } = resolve("at", input, indices);
-  if (followed.length > 0) return follow("at", view, followed);
+  if (followed.length > 0) return moved(follow("at", view, followed), [input]);
   // Another tensor, as every view is.
   return view === input
     ? permute(

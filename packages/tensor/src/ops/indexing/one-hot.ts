@@ -7,8 +7,10 @@ import { readFor } from "../../compile/trace.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
+import { isWholeLiteral } from "../../tensor/literals.js";
 import { item } from "../../tensor/reads.js";
 import type { Tensor } from "../../tensor/tensor.js";
+import { to } from "../creation/to.js";
 import { max } from "../reductions/max.js";
 
 const oneHotOp = defineOp({
@@ -35,7 +37,8 @@ const oneHotOp = defineOp({
 export function oneHot(tensor: Tensor, ...rest: NamedArgument<"numClasses", number>): Tensor {
   checkTensor("oneHot", "tensor", tensor);
   const numClasses = namedArgument<number>("oneHot", "numClasses", rest) ?? -1;
-  if (tensor.dtype !== "int32")
+  const labels = isWholeLiteral(tensor) ? to(tensor, "int32") : tensor;
+  if (labels.dtype !== "int32")
     throw new DTypeError(
       `oneHot: is only applicable to index tensor of type int32, but got ${tensor.dtype}; convert with .to("int32")`,
     );
@@ -43,10 +46,10 @@ export function oneHot(tensor: Tensor, ...rest: NamedArgument<"numClasses", numb
     throw new ArgumentError(
       `oneHot: numClasses must be an integer of at least 1, or -1 for the largest class and one more, but got ${describe(numClasses)}`,
     );
-  if (numClasses <= 0 && tensor.numel() === 0)
+  if (numClasses <= 0 && labels.numel() === 0)
     throw new ArgumentError("oneHot: Can not infer total number of classes from empty tensor; give numClasses");
   // None but negative ones are refused by the kernel.
   const count =
-    numClasses === -1 ? Math.max(1, readFor("oneHot", "shape", () => item(max(tensor)) as number) + 1) : numClasses;
-  return apply(oneHotOp, [tensor], { numClasses: count, checks: "oneHot" });
+    numClasses === -1 ? Math.max(1, readFor("oneHot", "shape", () => item(max(labels)) as number) + 1) : numClasses;
+  return apply(oneHotOp, [labels], { numClasses: count, checks: "oneHot" });
 }

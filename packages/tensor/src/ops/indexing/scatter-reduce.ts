@@ -2,7 +2,7 @@
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, ShapeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor } from "../../checks/options.js";
+import { checkOptions, checkTensor, optionsOf } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import type { Kernel } from "../../kernels/kernel.js";
@@ -99,10 +99,17 @@ const productOp = defineOp({
 /** How elements that are put to one place are combined. */
 export type ScatterReduction = "sum" | "prod" | "mean" | "amax" | "amin";
 
-export interface ScatterReduceOptions {
+export interface ScatterReduceOptions<Reduction extends ScatterReduction = ScatterReduction> {
+  /** How elements that are put to one place are combined; it may stand in its place instead. */
+  readonly reduce?: Reduction;
   /** Whether what stands at a place is one of the elements that are combined there. Default true. */
   readonly includeSelf?: boolean;
 }
+
+/** The reduction in its place, and options behind it, or all by name. */
+type Reduced<Reduction extends ScatterReduction> =
+  | readonly [reduce: Reduction, options?: Omit<ScatterReduceOptions, "reduce">]
+  | readonly [options: ScatterReduceOptions<Reduction> & { readonly reduce: Reduction }];
 
 const reductions: readonly string[] = ["sum", "prod", "mean", "amax", "amin"] satisfies readonly ScatterReduction[];
 
@@ -117,7 +124,7 @@ const reductions: readonly string[] = ["sum", "prod", "mean", "amax", "amin"] sa
  * import { scatterReduce, tensor } from "@bernoulli/tensor";
  * const places = tensor([0, 1, 0], { dtype: "int32" });
  * scatterReduce(tensor([4, 5]), 0, places, tensor([1, 2, 3]), "amax").toArray(); // → [4, 5]
- * scatterReduce(tensor([4, 5]), 0, places, tensor([1, 2, 3]), "mean", { includeSelf: false }).toArray(); // → [2, 2]
+ * scatterReduce(tensor([4, 5]), 0, places, tensor([1, 2, 3]), { reduce: "mean", includeSelf: false }).toArray(); // → [2, 2]
  * ```
  */
 export function scatterReduce(
@@ -125,10 +132,9 @@ export function scatterReduce(
   dim: number,
   index: Tensor,
   source: Tensor,
-  reduce: ScatterReduction,
-  options: ScatterReduceOptions = {},
+  ...reduction: Reduced<ScatterReduction>
 ): Tensor {
-  return reduced("scatterReduce", input, dim, index, source, reduce, options);
+  return reduced("scatterReduce", input, dim, index, source, reduction);
 }
 
 /**
@@ -156,13 +162,12 @@ export function indexReduce(
   dim: number,
   index: Tensor,
   source: Tensor,
-  reduce: Exclude<ScatterReduction, "sum">,
-  options: ScatterReduceOptions = {},
+  ...reduction: Reduced<Exclude<ScatterReduction, "sum">>
 ): Tensor {
   checkTensor("indexReduce", "input", input);
   checkTensor("indexReduce", "index", index);
   checkTensor("indexReduce", "source", source);
-  if ((reduce as string) === "sum")
+  if ((reductionOf("indexReduce", reduction).reduce as string) === "sum")
     throw new ArgumentError("indexReduce: reduce must be one of prod, mean, amax, amin, but got sum; indexAdd adds");
   const at = normalizeDim("indexReduce", dim, input.ndim);
   if (index.ndim > 1)
@@ -180,7 +185,7 @@ export function indexReduce(
     ),
     wanted,
   );
-  return reshapeResult(reduced("indexReduce", target, at, spread, given, reduce, options), input.shape);
+  return reshapeResult(reduced("indexReduce", target, at, spread, given, reduction), input.shape);
 }
 
 /**
@@ -189,6 +194,12 @@ export function indexReduce(
  * @throws as {@link indexReduce}, and AutogradError on a leaf that requires a gradient, unless inside `noGrad`.
  */
 export const indexReduce_: typeof indexReduce = inPlaceOf("indexReduce_", indexReduce);
+
+function reductionOf(op: string, given: readonly unknown[]): ScatterReduceOptions {
+  const options = optionsOf<ScatterReduceOptions>(op, ["reduce"], given);
+  checkOptions(op, options, { reduce: "anything", includeSelf: "boolean" });
+  return options;
+}
 
 function atLeastOne(input: Tensor): Tensor {
   return input.ndim === 0 ? reshape(input, 1) : input;
@@ -200,18 +211,16 @@ function reduced(
   dim: number,
   index: Tensor,
   source: Tensor,
-  reduce: ScatterReduction,
-  options: ScatterReduceOptions,
+  reduction: readonly unknown[],
 ): Tensor {
   checkTensor(op, "source", source);
-  checkOptions(op, options, { includeSelf: "boolean" });
-  if (!reductions.includes(reduce))
+  const { reduce, includeSelf = true } = reductionOf(op, reduction);
+  if (reduce === undefined || !reductions.includes(reduce))
     throw new ArgumentError(
       `${op}: reduce argument must be either sum, prod, mean, amax or amin, but got ${describe(reduce)}`,
     );
   const { attributes, inputs } = scattered(op, input, dim, index, source);
   const [target, places, given] = inputs;
-  const { includeSelf = true } = options;
   const everywhere = (value: number, dtype = input.dtype): Tensor =>
     expand(numberTensor(value, dtype, input), places.shape);
   const start = includeSelf

@@ -5,6 +5,7 @@ import { checkTensor, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
+import { isWholeLiteral } from "../../tensor/literals.js";
 import { formatShape } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { tensor } from "../creation/creation.js";
@@ -59,7 +60,7 @@ export interface CtcLossOptions extends LossOptions {
 
 /** Lengths, one for each of the batch: int32. */
 function lengthsOf(name: string, given: Tensor | readonly number[] | number, like: Tensor): Tensor {
-  if (isTensor(given) && given.dtype !== "int32" && given.dtype !== "uint8")
+  if (isTensor(given) && given.dtype !== "int32" && given.dtype !== "uint8" && !isWholeLiteral(given))
     throw new DTypeError(`ctcLoss: ${name} must be integral, but got ${given.dtype}; convert with .to("int32")`);
   const numbers = typeof given === "number" ? [given] : given;
   if (Array.isArray(numbers) && !numbers.every(Number.isSafeInteger))

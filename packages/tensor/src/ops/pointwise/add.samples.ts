@@ -26,7 +26,7 @@ const inPlacePairs = pairs.filter(([name]) => name !== "broadcast both ways" && 
 
 export const samples = defineSamples({
   add: {
-    differences: "the first operand is a tensor; beside bool a number must fit int32",
+    differences: "beside bool a number must fit int32",
     samples: [
       ...both(add),
       { name: "alpha", inputs: [{ shape: [3, 2] }, { shape: [2] }], run: (a, b) => add(a, b, { alpha: -1.5 }) },
@@ -76,7 +76,7 @@ export const samples = defineSamples({
     ],
   },
   sub: {
-    differences: "the first operand is a tensor; beside bool a number must fit int32",
+    differences: "beside bool a number must fit int32",
     samples: [
       ...both(sub),
       { name: "alpha", inputs: [{ shape: [3, 2] }, { shape: [2] }], run: (a, b) => sub(a, b, { alpha: 2 }) },

@@ -8,7 +8,7 @@ import { pointwise } from "../../formulas/pointwise.js";
 import { allDTypes, checkFits, isFloating, isWhole } from "../../tensor/dtype.js";
 import { isTensor, type Tensor, type TensorMeta } from "../../tensor/tensor.js";
 import { writeConverted } from "../creation/copy.js";
-import { broadcast, inPlaceOperand, isWider, type Operand, promote } from "../operands.js";
+import { broadcast, firstOperand, inPlaceOperand, isWider, type Operand, promote } from "../operands.js";
 import { applyInPlace } from "../write.js";
 
 export const addOp = pointwise({
@@ -64,9 +64,10 @@ function combineInPlace(name: string, input: Tensor, other: Operand, options: Ad
  * tensor([1, 2]).add(tensor([[10], [20]])).toArray(); // → [[11, 12], [21, 22]]
  * ```
  */
-export function add(input: Tensor, other: Operand, options: AddOptions = {}): Tensor {
-  checkTensor("add", "input", input);
-  return combine("add", input, other, options, 1);
+export function add(input: number | boolean, other: Tensor, options?: AddOptions): Tensor;
+export function add(input: Tensor, other: Operand, options?: AddOptions): Tensor;
+export function add(input: Operand, other: Operand, options: AddOptions = {}): Tensor {
+  return combine("add", firstOperand("add", input, other), other, options, 1);
 }
 
 /**
@@ -76,17 +77,20 @@ export function add(input: Tensor, other: Operand, options: AddOptions = {}): Te
  * @throws ShapeError if the shapes do not broadcast; DTypeError for a bool tensor.
  * @example
  * ```ts
- * import { tensor } from "@bernoulli/tensor";
+ * import { sub, tensor } from "@bernoulli/tensor";
  * tensor([5, 7]).sub(2).toArray(); // → [3, 5]
+ * sub(1, tensor([5, 7])).toArray(); // → [-4, -6]
  * ```
  */
-export function sub(input: Tensor, other: Operand, options: AddOptions = {}): Tensor {
-  checkTensor("sub", "input", input);
+export function sub(input: number | boolean, other: Tensor, options?: AddOptions): Tensor;
+export function sub(input: Tensor, other: Operand, options?: AddOptions): Tensor;
+export function sub(input: Operand, other: Operand, options: AddOptions = {}): Tensor {
   checkNotBools("sub", input, other);
-  return inNameOf("sub", ["add"], () => combine("sub", input, other, options, -1));
+  const first = firstOperand("sub", input, other);
+  return inNameOf("sub", ["add"], () => combine("sub", first, other, options, -1));
 }
 
-function checkNotBools(op: string, input: Tensor, other: Operand): void {
+function checkNotBools(op: string, input: Operand, other: Operand): void {
   const isBool = (operand: Operand) => (isTensor(operand) ? operand.dtype === "bool" : typeof operand === "boolean");
   if (isBool(input) && isBool(other))
     throw new DTypeError(

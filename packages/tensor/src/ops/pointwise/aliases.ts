@@ -151,7 +151,10 @@ export const subtract: typeof sub = sub;
 export const subtract_: typeof sub_ = sub_;
 
 /** {@link div} without rounding. See https://pytorch.org/docs/stable/generated/torch.true_divide.html. */
-export const trueDivide: (input: Tensor, other: Operand) => Tensor = div;
+export const trueDivide: {
+  (input: number | boolean, other: Tensor): Tensor;
+  (input: Tensor, other: Operand): Tensor;
+} = div;
 
 /** {@link div_} without rounding. See https://pytorch.org/docs/stable/generated/torch.Tensor.true_divide_.html. */
 export const trueDivide_: (input: Tensor, other: Operand) => Tensor = div_;

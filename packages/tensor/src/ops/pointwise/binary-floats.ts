@@ -8,10 +8,10 @@ import { defineUnary, flat } from "../../formulas/math/define.js";
 import * as power from "../../formulas/math/power.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes, isFloating } from "../../tensor/dtype.js";
-import type { Tensor } from "../../tensor/tensor.js";
+import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { to } from "../creation/to.js";
 import { inPlaceOf } from "../in-place.js";
-import { broadcast, floating, isScalar, type Operand, promote } from "../operands.js";
+import { broadcast, firstOperand, floating, isScalar, type Operand, promote } from "../operands.js";
 import { detach } from "../views/detach.js";
 import { neg } from "./neg.js";
 import { pow } from "./pow.js";
@@ -117,9 +117,11 @@ export function frexp(input: Tensor): FrexpResult {
  * floatPower(tensor([2, 3], { dtype: "int32" }), -1).toArray(); // → [0.5, 0.3333333333333333]
  * ```
  */
-export function floatPower(input: Tensor, exponent: Operand): Tensor {
-  checkTensor("floatPower", "input", input);
-  return pow(to(input, "float64"), isScalar(exponent) ? Number(exponent) : to(exponent, "float64"));
+export function floatPower(input: number | boolean, exponent: Tensor): Tensor;
+export function floatPower(input: Tensor, exponent: Operand): Tensor;
+export function floatPower(input: Operand, exponent: Operand): Tensor {
+  const base = firstOperand("floatPower", input, isTensor(exponent) ? to(exponent, "float64") : exponent);
+  return pow(to(base, "float64"), isScalar(exponent) ? Number(exponent) : to(exponent, "float64"));
 }
 
 /**

@@ -8,7 +8,7 @@ import { div, div_ } from "./div.js";
 
 export const samples = defineSamples({
   div: {
-    differences: "the first operand is a tensor; beside bool a number must fit int32",
+    differences: "beside bool a number must fit int32",
     samples: [
       { name: "one shape", inputs: [{ shape: [3, 5] }, { shape: [3, 5], range: [0.5, 2] }], run: (a, b) => div(a, b) },
       {

@@ -8,10 +8,11 @@ import { defineOp, type Gradients } from "../../door/op.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import * as kernels from "../../kernels/kernels.js";
 import { floatingDTypes, isFloating } from "../../tensor/dtype.js";
-import type { Tensor } from "../../tensor/tensor.js";
+import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { writeConverted } from "../creation/copy.js";
 import {
   broadcast,
+  firstOperand,
   floating,
   inPlaceOperand,
   isScalar,
@@ -64,17 +65,22 @@ function roundingOf(op: string, options: DivOptions): "trunc" | "floor" | null {
  * @throws ShapeError if the shapes do not broadcast; ArgumentError where integers are divided by zero and rounded.
  * @example
  * ```ts
- * import { tensor } from "@bernoulli/tensor";
+ * import { div, tensor } from "@bernoulli/tensor";
  * const x = tensor([1, -7], { dtype: "int32" });
  * x.div(4).toArray(); // → [0.25, -1.75]
+ * div(1, x).toArray(); // → [1, -0.14285715]
  * x.div(4, { roundingMode: "floor" }).toArray(); // → [0, -2]
  * ```
  */
-export function div(input: Tensor, other: Operand, options: DivOptions = {}): Tensor {
-  checkTensor("div", "input", input);
+export function div(input: number | boolean, other: Tensor, options?: DivOptions): Tensor;
+export function div(input: Tensor, other: Operand, options?: DivOptions): Tensor;
+export function div(input: Operand, other: Operand, options: DivOptions = {}): Tensor {
   const rounding = roundingOf("div", options);
-  if (rounding === null) return quotient(input, other);
-  return apply(roundedDivOp, broadcast("div", ...promote("div", input, other)), { rounding, op: "div" });
+  // A number over integers is a float before it could wrap.
+  const below = rounding === null && isScalar(input) && isTensor(other) ? floating(other) : other;
+  const above = firstOperand("div", input, below);
+  if (rounding === null) return quotient(above, below);
+  return apply(roundedDivOp, broadcast("div", ...promote("div", above, below)), { rounding, op: "div" });
 }
 
 /** div without options, for ops that round no quotient: bundles of theirs are without what rounds. */

@@ -1,7 +1,9 @@
 // The in-place forms of functions that compute each element anew, but for those that stand beside their functions: a table. What makes
 // them is in-place.ts of this folder's parent.
 
+import type { Tensor } from "../../tensor/tensor.js";
 import { inPlaceOf } from "../in-place.js";
+import type { Operand } from "../operands.js";
 import { abs, sign } from "./abs.js";
 import { bitwiseAnd, bitwiseLeftShift, bitwiseNot, bitwiseOr, bitwiseRightShift, bitwiseXor } from "./bitwise.js";
 import { copysign, deg2rad, heaviside, lerp, rad2deg, sinc } from "./blends.js";
@@ -103,7 +105,7 @@ export const exp2_: typeof exp2 = inPlaceOf("exp2_", exp2);
 export const expm1_: typeof expm1 = inPlaceOf("expm1_", expm1);
 
 /** {@link floorDivide} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.floor_divide_.html. */
-export const floorDivide_: typeof floorDivide = inPlaceOf("floorDivide_", floorDivide);
+export const floorDivide_: (input: Tensor, other: Operand) => Tensor = inPlaceOf("floorDivide_", floorDivide);
 
 /** {@link fmod} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.fmod_.html. */
 export const fmod_: typeof fmod = inPlaceOf("fmod_", fmod);
@@ -169,13 +171,13 @@ export const ne_: typeof ne = inPlaceOf("ne_", ne);
 export const neg_: typeof neg = inPlaceOf("neg_", neg);
 
 /** {@link pow} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.pow_.html. */
-export const pow_: typeof pow = inPlaceOf("pow_", pow);
+export const pow_: (input: Tensor, exponent: Operand) => Tensor = inPlaceOf("pow_", pow);
 
 /** {@link rad2deg} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.rad2deg_.html. */
 export const rad2deg_: typeof rad2deg = inPlaceOf("rad2deg_", rad2deg);
 
 /** {@link remainder} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.remainder_.html. */
-export const remainder_: typeof remainder = inPlaceOf("remainder_", remainder);
+export const remainder_: (input: Tensor, other: Operand) => Tensor = inPlaceOf("remainder_", remainder);
 
 /** {@link sign} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.sign_.html. */
 export const sign_: typeof sign = inPlaceOf("sign_", sign);
@@ -196,4 +198,4 @@ export const square_: typeof square = inPlaceOf("square_", square, "pow");
 export const tan_: typeof tan = inPlaceOf("tan_", tan);
 
 /** {@link xlogy} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.xlogy_.html. */
-export const xlogy_: typeof xlogy = inPlaceOf("xlogy_", xlogy);
+export const xlogy_: (input: Tensor, other: Operand) => Tensor = inPlaceOf("xlogy_", xlogy);

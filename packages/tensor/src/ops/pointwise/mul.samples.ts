@@ -7,7 +7,7 @@ import { mul, mul_ } from "./mul.js";
 
 export const samples = defineSamples({
   mul: {
-    differences: "the first operand is a tensor; beside bool a number must fit int32",
+    differences: "beside bool a number must fit int32",
     samples: [
       { name: "one shape", inputs: [{ shape: [3, 5] }, { shape: [3, 5] }], run: (a, b) => mul(a, b) },
       { name: "broadcast both ways", inputs: [{ shape: [4, 1, 3] }, { shape: [2, 1] }], run: (a, b) => mul(a, b) },

@@ -4,9 +4,9 @@ import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { allDTypes } from "../../tensor/dtype.js";
-import type { Tensor } from "../../tensor/tensor.js";
+import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { writeConverted } from "../creation/copy.js";
-import { broadcast, inPlaceOperand, isWider, type Operand, promote } from "../operands.js";
+import { broadcast, inPlaceOperand, isScalar, isWider, type Operand, promote } from "../operands.js";
 import { applyInPlace } from "../write.js";
 
 export const mulOp = pointwise({
@@ -27,7 +27,10 @@ export const mulOp = pointwise({
  * tensor([1, 2, 3]).mul(2).toArray(); // → [2, 4, 6]
  * ```
  */
-export function mul(input: Tensor, other: Operand): Tensor {
+export function mul(input: number | boolean, other: Tensor): Tensor;
+export function mul(input: Tensor, other: Operand): Tensor;
+export function mul(input: Operand, other: Operand): Tensor {
+  if (isScalar(input) && isTensor(other)) return mul(other, input);
   checkTensor("mul", "input", input);
   return apply(mulOp, broadcast("mul", ...promote("mul", input, other)));
 }

@@ -7,7 +7,7 @@ import { pow, sqrt } from "./pow.js";
 
 export const samples = defineSamples({
   pow: {
-    differences: "the first operand is a tensor; beside bool a number must fit int32",
+    differences: "beside bool a number must fit int32",
     samples: [
       { name: "one shape", inputs: [{ shape: [3, 5], range: [0.5, 2] }, { shape: [3, 5] }], run: (a, b) => pow(a, b) },
       {

@@ -16,7 +16,7 @@ import {
 } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { to } from "../creation/to.js";
-import { broadcast, floating, isScalar, type Operand, promote } from "../operands.js";
+import { broadcast, firstOperand, floating, isScalar, type Operand, promote } from "../operands.js";
 
 const powOp = pointwise({
   name: "pow",
@@ -106,12 +106,15 @@ const sqrtOp = pointwise({
  * @throws ShapeError if the shapes do not broadcast; ArgumentError for integers to a negative integer.
  * @example
  * ```ts
- * import { tensor } from "@bernoulli/tensor";
+ * import { pow, tensor } from "@bernoulli/tensor";
  * tensor([1, 2, 3]).pow(2).toArray(); // → [1, 4, 9]
+ * pow(2, tensor([1, 2, 3])).toArray(); // → [2, 4, 8]
  * ```
  */
-export function pow(input: Tensor, exponent: Operand): Tensor {
-  checkTensor("pow", "input", input);
+export function pow(input: number | boolean, exponent: Tensor): Tensor;
+export function pow(input: Tensor, exponent: Operand): Tensor;
+export function pow(given: Operand, exponent: Operand): Tensor {
+  const input = firstOperand("pow", given, exponent);
   if (isScalar(exponent)) {
     const dtype = promoteWithNumber(input.dtype, exponent);
     if (!isFloating(dtype) && Number(exponent) < 0)

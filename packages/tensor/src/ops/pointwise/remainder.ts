@@ -9,7 +9,7 @@ import { pointwise } from "../../formulas/pointwise.js";
 import * as kernels from "../../kernels/kernels.js";
 import { floatingDTypes, isFloating } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { broadcast, likeFirst, type Operand, promote } from "../operands.js";
+import { broadcast, firstOperand, likeFirst, type Operand, promote } from "../operands.js";
 import { sub } from "./add.js";
 import { roundedDivOp } from "./div.js";
 import { mul } from "./mul.js";
@@ -76,9 +76,10 @@ export function fmod(input: Tensor, other: Operand): Tensor {
  * tensor([5, -5]).remainder(3).toArray(); // → [2, 1]
  * ```
  */
-export function remainder(input: Tensor, other: Operand): Tensor {
-  checkTensor("remainder", "input", input);
-  const [a, b] = promote("remainder", input, other);
+export function remainder(input: number | boolean, other: Tensor): Tensor;
+export function remainder(input: Tensor, other: Operand): Tensor;
+export function remainder(input: Operand, other: Operand): Tensor {
+  const [a, b] = promote("remainder", firstOperand("remainder", input, other), other);
   if (!isFloating(a.dtype) && a.dtype !== "bool") return leftOf("remainder", a, b, "floor");
   return apply(remainderOp, broadcast("remainder", a, b));
 }
@@ -95,8 +96,10 @@ export function remainder(input: Tensor, other: Operand): Tensor {
  * tensor([5, -5]).floorDivide(3).toArray(); // → [1, -2]
  * ```
  */
-export function floorDivide(input: Tensor, other: Operand): Tensor {
-  checkTensor("floorDivide", "input", input);
-  const operands = broadcast("floorDivide", ...promote("floorDivide", input, other));
+export function floorDivide(input: number | boolean, other: Tensor): Tensor;
+export function floorDivide(input: Tensor, other: Operand): Tensor;
+export function floorDivide(input: Operand, other: Operand): Tensor {
+  const first = firstOperand("floorDivide", input, other);
+  const operands = broadcast("floorDivide", ...promote("floorDivide", first, other));
   return apply(floorDivideOp, operands, { rounding: "floor", op: "floorDivide" });
 }

@@ -1,4 +1,4 @@
-// where: one of two tensors, element by element.
+// One of two tensors, element by element: what ops choose by. PyTorch's `where`, which may ask for places too, is indexing/where.ts's.
 
 import { DTypeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
@@ -18,18 +18,7 @@ const whereOp = pointwise({
   formula: ({ condition, input, other }) => choose(condition, input, other),
 });
 
-/**
- * `input` where `condition` holds, else `other`, all broadcast. Shape: (*), (*), (*) → (*).
- * See https://pytorch.org/docs/stable/generated/torch.where.html.
- *
- * @throws DTypeError unless the condition is bool; ShapeError if the shapes do not broadcast.
- * @example
- * ```ts
- * import { tensor, where } from "@bernoulli/tensor";
- * const x = tensor([-1, 2]);
- * where(x.gt(0), x, 0).toArray(); // → [0, 2]
- * ```
- */
+/** `input` where `condition` holds, else `other`, all broadcast. Shape: (*), (*), (*) → (*). */
 export function where(condition: Tensor, input: Operand, other: Operand): Tensor {
   checkTensor("where", "condition", condition);
   if (condition.dtype !== "bool")

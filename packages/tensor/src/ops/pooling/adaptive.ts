@@ -4,7 +4,7 @@
 
 import { describeAll } from "../../checks/describe.js";
 import { ArgumentError, DTypeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
+import { type ByName, checkOptions, checkTensor, inPlace, optionsOf, type Positional } from "../../checks/options.js";
 import { isFloating } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { tensor, zeros } from "../creation/creation.js";
@@ -56,7 +56,9 @@ function evenWindows(sizes: readonly number[], wanted: readonly number[]): Windo
   return { kernelSize, stride: kernelSize, padding, dilation, ceilMode: false };
 }
 
-function adaptiveMeans(op: string, input: Tensor, outputSize: unknown, dims: Dims): Tensor {
+function adaptiveMeans(op: string, input: Tensor, given: unknown, dims: Dims): Tensor {
+  const [outputSize, [others]] = inPlace<unknown, readonly unknown[]>(op, "outputSize", given, []);
+  if (others !== undefined) checkOptions(op, others, []);
   const { batched, sizes, wanted, back } = adaptiveOf(op, input, outputSize, dims, "taken");
   if (wanted.every((count) => count === 1))
     return mean(
@@ -146,7 +148,10 @@ function adaptiveMaxima(op: string, input: Tensor, outputSize: unknown, dims: Di
  * adaptiveAvgPool1d(tensor([[1, 2, 3]]), 2).toArray(); // → [[1.5, 2.5]]
  * ```
  */
-export function adaptiveAvgPool1d(input: Tensor, outputSize: AdaptiveSize1d): Tensor {
+export function adaptiveAvgPool1d(
+  input: Tensor,
+  outputSize: AdaptiveSize1d | ByName<"outputSize", AdaptiveSize1d>,
+): Tensor {
   return adaptiveMeans("adaptiveAvgPool1d", input, outputSize, 1);
 }
 
@@ -164,7 +169,10 @@ export function adaptiveAvgPool1d(input: Tensor, outputSize: AdaptiveSize1d): Te
  * adaptiveAvgPool2d(image, [null, 1]).toArray(); // → [[[1], [4]]]
  * ```
  */
-export function adaptiveAvgPool2d(input: Tensor, outputSize: AdaptiveSize2d): Tensor {
+export function adaptiveAvgPool2d(
+  input: Tensor,
+  outputSize: AdaptiveSize2d | ByName<"outputSize", AdaptiveSize2d>,
+): Tensor {
   return adaptiveMeans("adaptiveAvgPool2d", input, outputSize, 2);
 }
 
@@ -180,7 +188,10 @@ export function adaptiveAvgPool2d(input: Tensor, outputSize: AdaptiveSize2d): Te
  * adaptiveAvgPool3d(arange(8).to("float32").view(1, 2, 2, 2), [2, 1, 1]).toArray(); // → [[[[1.5]], [[5.5]]]]
  * ```
  */
-export function adaptiveAvgPool3d(input: Tensor, outputSize: AdaptiveSize3d): Tensor {
+export function adaptiveAvgPool3d(
+  input: Tensor,
+  outputSize: AdaptiveSize3d | ByName<"outputSize", AdaptiveSize3d>,
+): Tensor {
   return adaptiveMeans("adaptiveAvgPool3d", input, outputSize, 3);
 }
 

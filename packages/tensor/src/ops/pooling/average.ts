@@ -2,7 +2,7 @@
 // them: a row is an image of one row, and in three dimensions sums over planes are summed along the depth.
 
 import { ArgumentError, DTypeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
+import { type ByName, checkOptions, checkTensor, inPlace, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp, type Gradients } from "../../door/op.js";
 import type { AveragePoolingAttributes, Pair } from "../../kernels/contract.js";
@@ -79,14 +79,9 @@ export interface AvgPool3dOptions extends AvgPoolOptions<Size3d>, Divided {}
 type Places1d = ["stride", "padding", "ceilMode", "countIncludePad"];
 type Places = [...Places1d, "divisorOverride"];
 
-function averaged(
-  op: string,
-  dims: Dims,
-  input: Tensor,
-  kernelSize: number | readonly number[],
-  rest: readonly unknown[],
-): Tensor {
+function averaged(op: string, dims: Dims, input: Tensor, given: unknown, places: readonly unknown[]): Tensor {
   checkTensor(op, "input", input);
+  const [kernelSize, rest] = inPlace<number | readonly number[], readonly unknown[]>(op, "kernelSize", given, places);
   const names = [
     ...["stride", "padding", "ceilMode", "countIncludePad"],
     ...(dims === 1 ? [] : ["divisorOverride"]),
@@ -173,7 +168,11 @@ function membersOf(
  * avgPool1d(tensor([[1, 3, 5, 7]]), 2).toArray(); // → [[2, 6]]
  * ```
  */
-export function avgPool1d(input: Tensor, kernelSize: Size1d, ...rest: Positional<AvgPool1dOptions, Places1d>): Tensor {
+export function avgPool1d(
+  input: Tensor,
+  kernelSize: Size1d | ByName<"kernelSize", Size1d, AvgPool1dOptions>,
+  ...rest: Positional<AvgPool1dOptions, Places1d>
+): Tensor {
   return averaged("avgPool1d", 1, input, kernelSize, rest);
 }
 
@@ -189,7 +188,11 @@ export function avgPool1d(input: Tensor, kernelSize: Size1d, ...rest: Positional
  * avgPool2d(arange(16).to("float32").view(1, 4, 4), 2).toArray(); // → [[[2.5, 4.5], [10.5, 12.5]]]
  * ```
  */
-export function avgPool2d(input: Tensor, kernelSize: Size2d, ...rest: Positional<AvgPool2dOptions, Places>): Tensor {
+export function avgPool2d(
+  input: Tensor,
+  kernelSize: Size2d | ByName<"kernelSize", Size2d, AvgPool2dOptions>,
+  ...rest: Positional<AvgPool2dOptions, Places>
+): Tensor {
   return averaged("avgPool2d", 2, input, kernelSize, rest);
 }
 
@@ -205,6 +208,10 @@ export function avgPool2d(input: Tensor, kernelSize: Size2d, ...rest: Positional
  * avgPool3d(arange(8).to("float32").view(1, 2, 2, 2), 2).toArray(); // → [[[[3.5]]]]
  * ```
  */
-export function avgPool3d(input: Tensor, kernelSize: Size3d, ...rest: Positional<AvgPool3dOptions, Places>): Tensor {
+export function avgPool3d(
+  input: Tensor,
+  kernelSize: Size3d | ByName<"kernelSize", Size3d, AvgPool3dOptions>,
+  ...rest: Positional<AvgPool3dOptions, Places>
+): Tensor {
   return averaged("avgPool3d", 3, input, kernelSize, rest);
 }

@@ -1,7 +1,7 @@
 // maxPool1d, maxPool2d and maxPool3d: the largest element of each window, and the way back to where it stood. One kernel, over images, serves
 // them: a row is an image of one row, and in three dimensions the largest of planes are compared along the depth, in PyTorch's order.
 
-import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
+import { type ByName, checkOptions, checkTensor, inPlace, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp, type Gradients } from "../../door/op.js";
 import type { Pair, PoolingAttributes } from "../../kernels/contract.js";
@@ -137,10 +137,11 @@ function largest(
   dims: Dims,
   take: TakeMaxima,
   input: Tensor,
-  kernelSize: number | readonly number[],
-  rest: readonly unknown[],
+  given: unknown,
+  places: readonly unknown[],
 ): Tensor | MaxPoolResult {
   checkTensor(op, "input", input);
+  const [kernelSize, rest] = inPlace<number | readonly number[], readonly unknown[]>(op, "kernelSize", given, places);
   const options = optionsOf<MaxPoolOptions<number | readonly number[]> & MayReturnIndices>(op, names, rest);
   checkOptions(op, options, names);
   const windows = windowsOf(op, kernelSize, options, dims);
@@ -210,7 +211,7 @@ export function maxPool1d(
 ): MaxPoolResult;
 export function maxPool1d(
   input: Tensor,
-  kernelSize: Size1d,
+  kernelSize: Size1d | ByName<"kernelSize", Size1d, MaxPool1dOptions & { readonly returnIndices?: false }>,
   ...rest: Positional<MaxPool1dOptions & { readonly returnIndices?: false }, Places>
 ): Tensor;
 export function maxPool1d(
@@ -218,8 +219,8 @@ export function maxPool1d(
   kernelSize: Size1d,
   ...rest: Positional<MaxPool1dOptions & MayReturnIndices, Places>
 ): Tensor | MaxPoolResult;
-export function maxPool1d(input: Tensor, kernelSize: Size1d, ...rest: readonly unknown[]): Tensor | MaxPoolResult {
-  return largest("maxPool1d", 1, maximaOfImages, input, kernelSize, rest);
+export function maxPool1d(input: Tensor, given: unknown, ...rest: readonly unknown[]): Tensor | MaxPoolResult {
+  return largest("maxPool1d", 1, maximaOfImages, input, given, rest);
 }
 
 /**
@@ -243,7 +244,7 @@ export function maxPool2d(
 ): MaxPoolResult;
 export function maxPool2d(
   input: Tensor,
-  kernelSize: Size2d,
+  kernelSize: Size2d | ByName<"kernelSize", Size2d, MaxPool2dOptions & { readonly returnIndices?: false }>,
   ...rest: Positional<MaxPool2dOptions & { readonly returnIndices?: false }, Places>
 ): Tensor;
 export function maxPool2d(
@@ -251,8 +252,8 @@ export function maxPool2d(
   kernelSize: Size2d,
   ...rest: Positional<MaxPool2dOptions & MayReturnIndices, Places>
 ): Tensor | MaxPoolResult;
-export function maxPool2d(input: Tensor, kernelSize: Size2d, ...rest: readonly unknown[]): Tensor | MaxPoolResult {
-  return largest("maxPool2d", 2, maximaOfImages, input, kernelSize, rest);
+export function maxPool2d(input: Tensor, given: unknown, ...rest: readonly unknown[]): Tensor | MaxPoolResult {
+  return largest("maxPool2d", 2, maximaOfImages, input, given, rest);
 }
 
 /**
@@ -276,7 +277,7 @@ export function maxPool3d(
 ): MaxPoolResult;
 export function maxPool3d(
   input: Tensor,
-  kernelSize: Size3d,
+  kernelSize: Size3d | ByName<"kernelSize", Size3d, MaxPool3dOptions & { readonly returnIndices?: false }>,
   ...rest: Positional<MaxPool3dOptions & { readonly returnIndices?: false }, Places>
 ): Tensor;
 export function maxPool3d(
@@ -284,6 +285,6 @@ export function maxPool3d(
   kernelSize: Size3d,
   ...rest: Positional<MaxPool3dOptions & MayReturnIndices, Places>
 ): Tensor | MaxPoolResult;
-export function maxPool3d(input: Tensor, kernelSize: Size3d, ...rest: readonly unknown[]): Tensor | MaxPoolResult {
-  return largest("maxPool3d", 3, maximaOfVolumes, input, kernelSize, rest);
+export function maxPool3d(input: Tensor, given: unknown, ...rest: readonly unknown[]): Tensor | MaxPoolResult {
+  return largest("maxPool3d", 3, maximaOfVolumes, input, given, rest);
 }

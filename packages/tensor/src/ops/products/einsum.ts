@@ -39,7 +39,10 @@ interface Equation {
  * einsum("ii", a).item(); // → 5
  * ```
  */
-export function einsum(equation: string, ...operands: readonly Tensor[]): Tensor {
+export function einsum(equation: string, operands: readonly Tensor[]): Tensor;
+export function einsum(equation: string, ...operands: readonly Tensor[]): Tensor;
+export function einsum(equation: string, ...given: readonly (Tensor | readonly Tensor[])[]): Tensor {
+  const operands = (given.length === 1 && Array.isArray(given[0]) ? given[0] : given) as readonly Tensor[];
   if (typeof equation === "string")
     for (const [at, operand] of operands.entries()) checkTensor("einsum", `operand ${at}`, operand);
   const { inputs, output } = parse(equation, operands);

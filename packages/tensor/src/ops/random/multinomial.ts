@@ -2,7 +2,7 @@
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
+import { type ByName, checkOptions, checkTensor, inPlace, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineOp } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -44,10 +44,11 @@ export interface MultinomialOptions {
  */
 export function multinomial(
   input: Tensor,
-  numSamples: number,
+  numSamples: number | ByName<"numSamples", number, MultinomialOptions>,
   ...rest: Positional<MultinomialOptions, ["replacement"]>
 ): Tensor {
   checkTensor("multinomial", "input", input);
+  [numSamples, rest] = inPlace<number, typeof rest>("multinomial", "numSamples", numSamples, rest);
   const options = optionsOf<MultinomialOptions>("multinomial", ["replacement"], rest);
   checkOptions("multinomial", options, { replacement: "boolean", generator: "Generator" });
   const { replacement = false, generator = defaultGenerator() } = options;

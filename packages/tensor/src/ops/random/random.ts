@@ -3,7 +3,7 @@
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError } from "../../checks/errors.js";
-import { checkNumber, checkOptions, checkTensor } from "../../checks/options.js";
+import { type ByName, checkNumber, checkOptions, checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { attributes, defineOp } from "../../door/op.js";
 import type { Kernel } from "../../kernels/kernel.js";
@@ -114,13 +114,13 @@ export function randn(...sizes: SizeArguments<RandomOptions>): Tensor {
  */
 export function randint(high: number, shape: Shape, options?: RandomOptions): Tensor;
 export function randint(low: number, high: number, shape: Shape, options?: RandomOptions): Tensor;
+export function randint(high: number, named: ByName<"size", Shape, RandomOptions>): Tensor;
+export function randint(low: number, high: number, named: ByName<"size", Shape, RandomOptions>): Tensor;
+export function randint(
+  named: ByName<"size", Shape, RandomOptions & { readonly low?: number; readonly high: number }>,
+): Tensor;
 export function randint(...given: readonly unknown[]): Tensor {
-  const [low, high, shape, options = {}] = (Array.isArray(given[1]) ? [0, ...given] : given) as [
-    number,
-    number,
-    Shape,
-    RandomOptions?,
-  ];
+  const [low, high, shape, options = {}] = randintPlaces(given) as [number, number, Shape, RandomOptions?];
   if (!Array.isArray(shape))
     throw new ArgumentError(
       `randint: expected randint(low, high, shape) or randint(high, shape), but got the shape ${describe(shape)}, such as randint(10, [2])`,
@@ -137,6 +137,17 @@ export function randint(...given: readonly unknown[]): Tensor {
   return apply(randintOp, [], { shape: [...shape], dtype, generator, ...range }, { device }).requiresGrad_(
     requiresGrad,
   );
+}
+
+/** low, high, the shape and options, of which PyTorch's hands leave out the first and write the others by name. */
+function randintPlaces(given: readonly unknown[]): readonly unknown[] {
+  const last = given.at(-1);
+  if (typeof last !== "object" || last === null || !("size" in last)) {
+    return Array.isArray(given[1]) ? [0, ...given] : given;
+  }
+  const { low, high, size, ...options } = last as Record<string, unknown>;
+  const bounds = [...given.slice(0, -1), ...(given.length === 1 ? [low ?? 0, high] : [])];
+  return [...(bounds.length === 1 ? [0] : []), ...bounds, size, options];
 }
 
 /** The range in which each integer is a number of the dtype, as PyTorch narrows it for float32; else it refuses. */

@@ -7,6 +7,7 @@ import { apply } from "../../door/apply.js";
 import { defineVariadic, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
 import { promoteTypes } from "../../tensor/dtype.js";
+import { moved } from "../../tensor/literals.js";
 import { formatShape, normalizeDim, sameShape } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { to } from "../creation/to.js";
@@ -106,11 +107,12 @@ export function joined(op: string, tensors: readonly Tensor[], dim: number): Ten
   // An empty vector has no place in the result, but a part in its history.
   const emptied = (tensor: Tensor) =>
     counted.length === 0 || counted.includes(tensor) ? tensor : reshape(tensor, model.shape.with(at, 0));
-  return apply(
+  const result = apply(
     catOp,
     tensors.map((tensor) => to(emptied(tensor), dtype)),
     { dim: at },
   );
+  return moved(result, tensors);
 }
 
 function checkTensors(op: string, tensors: readonly Tensor[]): void {

@@ -3,7 +3,7 @@
 
 import { describe } from "../../checks/describe.js";
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
-import { checkOptions, checkTensor, optionsOf, type Positional } from "../../checks/options.js";
+import { type ByName, checkOptions, checkTensor, inPlace, optionsOf, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { defineOp, type Gradients } from "../../door/op.js";
 import * as kernels from "../../kernels/kernels.js";
@@ -142,10 +142,11 @@ export interface TopkOptions {
  */
 export function topk(
   input: Tensor,
-  k: number,
+  k: number | ByName<"k", number, TopkOptions>,
   ...rest: Positional<TopkOptions, ["dim", "largest", "sorted"]>
 ): ExtremeResult {
   checkTensor("topk", "input", input);
+  [k, rest] = inPlace<number, typeof rest>("topk", "k", k, rest);
   const options = optionsOf<TopkOptions>("topk", ["dim", "largest", "sorted"], rest);
   checkOptions("topk", options, { dim: "number", largest: "boolean", sorted: "boolean" });
   refuseBool("topk", input);

@@ -1,6 +1,5 @@
 // entr and xlog1py: −x log x, and x log(1 + y), both 0 where x is; and ndtr, the normal distribution's share below.
 
-import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
 import { type Value, where } from "../../formulas/expression.js";
 import * as errors from "../../formulas/math/errors.js";
@@ -9,7 +8,7 @@ import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { curve, inFloats } from "../curve.js";
-import { broadcast, floating, type Operand, promote } from "../operands.js";
+import { broadcast, firstOperand, floating, type Operand, promote } from "../operands.js";
 
 const entrOp = curve(
   "entr",
@@ -57,9 +56,10 @@ export const entr: (input: Tensor) => Tensor = inFloats(entrOp);
  * special.xlog1py(tensor([0, 2]), tensor([-1, 1])).toArray(); // → [0, 1.3862944]
  * ```
  */
-export function xlog1py(input: Tensor, other: Operand): Tensor {
-  checkTensor("xlog1py", "input", input);
-  const [a, b] = promote("xlog1py", input, other);
+export function xlog1py(input: number | boolean, other: Tensor): Tensor;
+export function xlog1py(input: Tensor, other: Operand): Tensor;
+export function xlog1py(input: Operand, other: Operand): Tensor {
+  const [a, b] = promote("xlog1py", firstOperand("xlog1py", input, other), other);
   return apply(xlog1pyOp, broadcast("xlog1py", floating(a), floating(b)));
 }
 

@@ -7,7 +7,7 @@ import { where } from "./where.js";
 
 export const samples = defineSamples({
   where: {
-    differences: "three arguments; two numbers give float32",
+    differences: "two numbers give float32",
     samples: [
       {
         name: "one shape",
