@@ -35,7 +35,13 @@ export function emitScanExtreme(type: Scanned, which: "max" | "min"): ModuleBuil
     const put = (best: Parameters<typeof f.store>[1]) => {
       f.store(to, best);
       // Indices lie as values do, in words.
-      f.store(to.subtract(origin).shiftRightUnsigned(shift - 2).add(indices), place);
+      f.store(
+        to
+          .subtract(origin)
+          .shiftRightUnsigned(shift - 2)
+          .add(indices),
+        place,
+      );
       f.increase(index, 1);
       f.increase(to, step);
       f.increase(from, step);

@@ -138,10 +138,7 @@ export function emitRecurrence(type: "float32" | "float64"): ModuleBuilder {
       f.store(output, stored());
       f.set(at, step);
       f.repeat(size.subtract(1), () => {
-        f.set(
-          present,
-          load(added.add(at)).add(load(factor.add(at)).multiply(present)),
-        );
+        f.set(present, load(added.add(at)).add(load(factor.add(at)).multiply(present)));
         f.store(output.add(at), stored());
         f.increase(at, step);
       });

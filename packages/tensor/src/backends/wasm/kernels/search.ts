@@ -43,8 +43,7 @@ export function emitSearch(type: keyof typeof shifts, right: boolean): ModuleBui
     const column = f.local("i32", "column", first.remainderUnsigned(columns));
     const [start, end, middle] = [f.local("i32", "start"), f.local("i32", "end"), f.local("i32", "middle")];
     const shift = shifts[type];
-    const stands =
-      type === "int32" || type === "uint8" ? emitIntegers(f, type, right) : emitFloats(f, type, right);
+    const stands = type === "int32" || type === "uint8" ? emitIntegers(f, type, right) : emitFloats(f, type, right);
     f.increase(values, first.shiftLeft(shift));
     f.increase(output, first.shiftLeft(2));
     f.repeat(count, () => {
