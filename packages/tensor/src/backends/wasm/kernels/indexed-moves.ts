@@ -31,20 +31,25 @@ export interface Indexing {
 /** To `to` what is at `present` with what is at `from`: one element, or four neighbours where there is a way to. */
 export interface Move {
   readonly one: (f: FunctionBuilder, to: I32, from: I32, present: I32) => void;
+  /** Whether nothing is done to it: a long row is then a copy of the engine's, which has wider vectors. */
+  readonly isCopy?: boolean;
   /** So many bytes on. */
   readonly four?: (f: FunctionBuilder, to: I32, from: I32, present: I32, on: number) => void;
 }
 
 const moveWords: Move = {
+  isCopy: true,
   one: (f, to, from) => f.store(to, loadI32(from)),
   four: (f, to, from, _, on) => f.store(to, loadI32x4(from, on), on),
 };
 const moveBytes: Move = {
+  isCopy: true,
   one: (f, to, from) => f.storeByte(to, loadU8(from)),
   four: (f, to, from, _, on) => f.store(to, loadI32(from, on), on),
 };
 
 const moveDoubles: Move = {
+  isCopy: true,
   one: (f, to, from) => f.store(to, loadF64(from)),
   four: (f, to, from, _, on) => {
     for (const at of [on, on + 16]) f.store(to, loadI32x4(from, at), at);
@@ -102,27 +107,46 @@ export function extremes(which: "max" | "min"): { readonly [E in DType]: Move } 
   };
 }
 
+/** Bytes of a row from which on a call of the engine's copy takes less than the loop. */
+const leastOfCopy = 512;
+
 /** Emits a move of a row of neighbours; the addresses, of which some may be one, go on to its end. */
 export function emitRow(
   f: FunctionBuilder,
-  { one, four }: Move,
+  { one, four, isCopy = false }: Move,
   bytes: number,
   elements: I32,
   [to, from, present]: readonly [Local<I32>, Local<I32>, Local<I32>],
 ): void {
-  const goOn = (moved: number) => {
-    for (const address of new Set([to, from, present])) f.increase(address, moved * bytes);
+  const goOn = (moved: I32 | number) => {
+    const length = typeof moved === "number" ? moved * bytes : moved.multiply(bytes);
+    for (const address of new Set([to, from, present])) f.increase(address, length);
   };
   const turn = (vectors: number) => () => {
     for (let vector = 0; vector < vectors; vector += 1) four?.(f, to, from, present, 4 * bytes * vector);
     goOn(4 * vectors);
   };
-  if (four !== undefined) {
-    f.repeat(elements.shiftRightUnsigned(4), turn(4));
-    f.repeat(elements.shiftRightUnsigned(2).and(3), turn(1));
+  const loop = () => {
+    if (four !== undefined) {
+      f.repeat(elements.shiftRightUnsigned(4), turn(4));
+      f.repeat(elements.shiftRightUnsigned(2).and(3), turn(1));
+    }
+    f.repeat(four === undefined ? elements : elements.and(3), () => {
+      one(f, to, from, present);
+      goOn(1);
+    });
+  };
+  if (!isCopy) {
+    loop();
+    return;
   }
-  f.repeat(four === undefined ? elements : elements.and(3), () => {
-    one(f, to, from, present);
-    goOn(1);
-  });
+  const isLong = elements.atLeast(leastOfCopy / bytes);
+  f.if(
+    isLong,
+    () => {
+      f.copy(to, from, elements.multiply(bytes));
+      goOn(elements);
+    },
+    loop,
+  );
 }
