@@ -21,6 +21,9 @@ describe("the rule for linear layers", () => {
     // Rows in blocks, in few panels and in many.
     [403, 500, 21],
     [291, 600, 70],
+    // Rows that threads share, laid out in tiles, and a weight too large for that.
+    [1401, 200, 150],
+    [1101, 400, 350],
   ] as const)
     for (const biased of [true, false])
       for (const relu of [true, false])

@@ -53,6 +53,9 @@ it.each([
   [2, 36, 9, 10],
   [1, 12, 40, 44],
   [6, 28, 15, 15],
+  // By images, in parts.
+  [16, 16, 16, 17],
+  [7, 24, 20, 20],
 ] as const)("of %d × %d × %d × %d: sums, and what is stretched", (...shape) => {
   const plan = agree(shape, (convolve, x, scale) => {
     const h = convolve(x).detach().requiresGrad_();

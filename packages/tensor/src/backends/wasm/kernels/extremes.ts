@@ -18,7 +18,7 @@ import { type Runtime, runtimeOf } from "../runtime.js";
 import { mostParts } from "../threads/split.js";
 import { extremeOfColumns } from "./column-extremes.js";
 import { withContiguous } from "./copy.js";
-import { isInParts } from "./reductions.js";
+import { isInParts } from "./reduction-parts.js";
 import { rowLook } from "./row-extremes.js";
 import { addressOf } from "./walk.js";
 

@@ -18,7 +18,8 @@ import {
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { mostParts, mostSpread, split } from "../threads/split.js";
 import { type ElementType, elementAccess } from "./elements.js";
-import { defineSum, leastOfParts, mostSumsInParts, walkOf } from "./reductions.js";
+import { isInParts } from "./reduction-parts.js";
+import { defineSum, walkOf } from "./reductions.js";
 import { addressOf, emitNest, stepsOf } from "./walk.js";
 
 type IntegerType = Exclude<ElementType, "float32">;
@@ -273,7 +274,7 @@ function sumOf(type: IntegerType): KernelFunction<"sum"> {
     const count = numberOfElements(input.shape);
     const sums = numberOfElements(result.shape);
     let fits = true;
-    if (direction !== "across" && sums <= mostSumsInParts && count >= leastOfParts) {
+    if (direction !== "across" && isInParts(sums, count)) {
       const [kernel, words] = isEnough ? ([emitted("narrow"), 1] as const) : ([emitted("wide"), 2] as const);
       const parts = split(sizes[0]!, mostParts);
       const keptSteps = stepsOf(kept.sizes, keptStrides, bytes);

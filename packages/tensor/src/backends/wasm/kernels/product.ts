@@ -89,12 +89,12 @@ export function tilesOf(rows: number, most: number): Tiles {
 }
 
 /** The rows before a tile. */
-function rowsBefore({ count, height, shorter }: Tiles, tile: number): number {
+export function rowsBefore({ count, height, shorter }: Tiles, tile: number): number {
   return tile * height - Math.max(0, tile - (count - shorter));
 }
 
 /** Some of the tiles, as tiles of their own. */
-function someOf({ count, height, shorter }: Tiles, begin: number, end: number): Tiles {
+export function someOf({ count, height, shorter }: Tiles, begin: number, end: number): Tiles {
   return { count: end - begin, height, shorter: Math.max(0, end - Math.max(begin, count - shorter)) };
 }
 

@@ -16,7 +16,8 @@ import {
   sumsOfNumbers,
   sumsOfSquares,
 } from "./reducers.js";
-import { isInParts, reduceFloats } from "./reductions.js";
+import { isInParts } from "./reduction-parts.js";
+import { reduceFloats } from "./reductions.js";
 import { addressOf } from "./walk.js";
 
 const reducers: { readonly [R in Reduction]: { readonly [E in FloatType]: Reducer } } = {

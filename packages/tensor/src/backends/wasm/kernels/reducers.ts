@@ -48,8 +48,8 @@ export interface Reducer {
   readonly neighbours: 2 | 4;
   /** What a part is kept in, before it is put to others. */
   readonly part: FloatType;
-  /** The results of two parts. */
-  readonly together: (before: number, part: number) => number;
+  /** The results of two parts, in either lane. */
+  readonly together: (before: F64x2, part: F64x2) => F64x2;
   /** Of so many vectors. */
   readonly accumulators: (f: FunctionBuilder) => Accumulators;
 }
@@ -59,7 +59,6 @@ interface Doubles {
   readonly element: FloatType;
   readonly start: number;
   readonly combine: (a: F64x2, b: F64x2) => F64x2;
-  readonly together: (before: number, part: number) => number;
   /** What is taken of two elements; uses them once where it is left out. */
   readonly of?: (f: FunctionBuilder, two: F64x2) => F64x2;
   /** What is taken of four whose sums {@link sumOfTurn} adds up before they go into doubles; left out where nothing is added before. */
@@ -82,7 +81,7 @@ export function addTurn(f: FunctionBuilder, four: F32x4, low: Local<F64x2>, high
 }
 
 /** Neighbours into two doubles, from memory: straight, which spares a shuffle; and one into both. */
-const loads: {
+export const loads: {
   readonly [E in FloatType]: { readonly two: (at: I32, offset: number) => F64x2; readonly one: (at: I32) => F64x2 };
 } = {
   float32: {
@@ -97,7 +96,7 @@ const loads: {
  *
  * @__NO_SIDE_EFFECTS__
  */
-function ofDoubles({ name, element, start, combine, together, of = (_, two) => two, ofTurn }: Doubles): Reducer {
+function ofDoubles({ name, element, start, combine, of = (_, two) => two, ofTurn }: Doubles): Reducer {
   const load = loads[element];
   const pair = 2 * bytesOfFloat[element];
   const accumulators = (f: FunctionBuilder): Accumulators => {
@@ -139,15 +138,14 @@ function ofDoubles({ name, element, start, combine, together, of = (_, two) => t
       wide: (two) => all[two]!,
     };
   };
-  return { name: `${name} ${element}`, element, neighbours: 2, part: "float64", together, accumulators };
+  return { name: `${name} ${element}`, element, neighbours: 2, part: "float64", together: combine, accumulators };
 }
 
 /** @__NO_SIDE_EFFECTS__ */
 function sumsOf(name: string, element: FloatType, of?: Doubles["of"], ofTurn?: Doubles["ofTurn"]): Reducer {
   const combine = (a: F64x2, b: F64x2) => a.add(b);
-  const together = (before: number, part: number) => before + part;
   return ofDoubles({
-    ...{ name, element, start: 0, combine, together },
+    ...{ name, element, start: 0, combine },
     ...(of === undefined ? {} : { of }),
     ...(ofTurn === undefined || element === "float64" ? {} : { ofTurn }),
   });
@@ -186,7 +184,6 @@ export const products = ofEach((element) =>
   ofDoubles({
     ...{ name: "product", element, start: 1 },
     combine: (a, b) => a.multiply(b),
-    together: (before, part) => before * part,
   }),
 );
 
@@ -269,7 +266,7 @@ function extremes(which: "largest" | "smallest", element: FloatType): Reducer {
       },
     };
   };
-  const together = isLargest ? Math.max : Math.min;
+  const together = (before: F64x2, part: F64x2) => (isLargest ? before.max(part) : before.min(part));
   return { name: `${which} ${element}`, element, neighbours, part: element, together, accumulators };
 }
 

@@ -7,8 +7,8 @@ import { sumOfBools, sumOfBytes, sumOfInt32 } from "../additions/dtypes.js";
 import { type FunctionBuilder, type I32, type Local, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Kernel, type Runtime, runtimeOf } from "../runtime.js";
-import { mostParts, split } from "../threads/split.js";
 import { type Accumulators, bytesOfFloat, elementsAbreast, type FloatType, type Reducer, sums } from "./reducers.js";
+import { cutsOf, partsOfSums, totalOf } from "./reduction-parts.js";
 import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf, type Walk } from "./walk.js";
 
 /** Whether neighbours in memory go into one sum, or into neighbouring sums. */
@@ -226,8 +226,9 @@ export function reduceFloats(reducer: Reducer, input: Operand, result: Operand, 
   }
   const count = numberOfElements(input.shape);
   const results = numberOfElements(result.shape);
-  if (direction === "along" && isInParts(results, count)) {
-    reduceInParts(runtime, reducer, input, result, { kept, reduced });
+  const parts = direction === "along" ? partsOfSums(input.shape, dims) : 1;
+  if (parts > 1) {
+    reduceInParts(runtime, reducer, input, result, { kept, reduced }, cutsOf(reduced, parts));
     return;
   }
   const as = result.dtype === reducer.element ? "result" : "part";
@@ -268,19 +269,6 @@ function kernelOf(
   );
 }
 
-/** So few sums, of so many elements in all, are cut into parts that threads share. */
-export const mostSumsInParts = 8;
-export const leastOfParts = 65_536;
-
-export function isInParts(sums: number, elements: number): boolean {
-  return sums <= mostSumsInParts && elements >= leastOfParts;
-}
-
-/** The outermost reduced loop is cut at multiples of it. */
-export function partUnit({ sizes }: Walk): number {
-  return sizes.length === 1 ? 64 : 1;
-}
-
 /** Parts of the outermost loop, and then what they come to, in their order: whatever threads there are. */
 function reduceInParts(
   runtime: Runtime,
@@ -288,17 +276,17 @@ function reduceInParts(
   input: Operand,
   result: Operand,
   { kept, reduced }: { readonly kept: Walk; readonly reduced: Walk },
+  cuts: readonly (readonly [begin: number, end: number])[],
 ): void {
   const [keptStrides, reducedStrides] = [kept.strides[0]!, reduced.strides[0]!];
   const kernel = kernelOf(runtime, reducer, kept.sizes.length, reduced.sizes.length, "along", "part");
   const count = numberOfElements(result.shape);
-  const parts = split(reduced.sizes[0]!, mostParts, partUnit(reduced));
   const bytes = bytesOfFloat[reducer.element];
   const keptSteps = stepsOf(kept.sizes, keptStrides, bytes);
   const partBytes = bytesOfFloat[reducer.part];
-  runtime.memory.withScratch(partBytes * count * parts.length, (address) => {
+  runtime.withScratch(partBytes * count * cuts.length, (address) => {
     runtime.parallel(0.25 * numberOfElements(input.shape), () => {
-      for (const [part, [begin, end]] of parts.entries()) {
+      for (const [part, [begin, end]] of cuts.entries()) {
         const sizes = [end - begin, ...reduced.sizes.slice(1)];
         const from = addressOf(input) + bytes * begin * reducedStrides[0]!;
         const steps = stepsOf(sizes, reducedStrides, bytes);
@@ -313,32 +301,8 @@ function reduceInParts(
         );
       }
     });
-    totalOf(runtime, reducer, address, count, parts.length, addressOf(result), result.dtype as FloatType);
+    totalOf(runtime, reducer, address, count, cuts.length, addressOf(result), result.dtype as FloatType);
   });
-}
-
-const arrays = { float32: Float32Array, float64: Float64Array } as const;
-
-/** Puts together what each part came to, `count` results a part, in the parts' order. */
-export function totalOf(
-  runtime: Runtime,
-  { element, part, together }: Reducer,
-  address: number,
-  count: number,
-  parts: number,
-  output: number,
-  dtype: FloatType = element,
-): void {
-  // This is JavaScript's part.
-  runtime.cannotRepeat();
-  const { buffer } = runtime.memory.memory;
-  const partial = new arrays[part](buffer, address, count * parts);
-  const totals = new arrays[dtype](buffer, output, count);
-  for (let at = 0; at < count; at += 1) {
-    let total = partial[at]!;
-    for (let part = 1; part < parts; part += 1) total = together(total, partial[part * count + at]!);
-    totals[at] = total;
-  }
 }
 
 /** Sums `rows` rows of `columns` floats each, that lie one behind the other, into one row. */

@@ -4,7 +4,7 @@
 
 import type { Runtime } from "../runtime.js";
 import { motionOf, type Pointwise } from "./pointwise.js";
-import { isInParts } from "./reductions.js";
+import { isInParts } from "./reduction-parts.js";
 import type { RegionSource, RegionStream } from "./region.js";
 import { emitRegionRows, headBytes, mostRows, type RowsKernel, rowsKernel } from "./region-rows-emitter.js";
 import { leastShares, manyElements } from "./region-sums.js";

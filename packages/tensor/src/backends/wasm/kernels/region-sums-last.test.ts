@@ -27,6 +27,10 @@ it.each([
   [5, 4, 3, 5],
   [1, 36, 9, 7],
   [4, 12, 1, 33],
+  // In parts, by images.
+  [16, 16, 16, 16],
+  [6, 20, 32, 33],
+  [37, 48, 7, 9],
 ] as const)("of %d × %d × %d × %d are bit for bit those with channels first", (batch, channels, height, width) => {
   const shape = [batch, channels, height, width];
   const pixels = height * width;

@@ -17,8 +17,8 @@ import { mostParts, split } from "../threads/split.js";
 import { clear } from "./copy.js";
 import { motionOf, scalarParameters, scalarsIn } from "./pointwise.js";
 import type { Motion } from "./pointwise-bytes.js";
-import { sumOfTurn } from "./reducers.js";
-import { isInParts } from "./reductions.js";
+import { sums as addingUp, bytesOfFloat, type FloatType, sumOfTurn } from "./reducers.js";
+import { isInParts, partsOfSums, totalOf } from "./reduction-parts.js";
 import { keyOf, type RegionOperation, walkerOf } from "./region.js";
 import { emitNest, numbered, pick, stepsOf, type Walked } from "./walk.js";
 
@@ -66,38 +66,75 @@ export function runRegionSumsLast(
     runtime.kernel(keyOf(operation, motions, `channels last ${part} `), () =>
       emitRegionSumsLast(operation, motions, part),
     );
-  const totals = runtime.kernel("totals of channels last", emitTotals);
   const row = doubleBytes * channels;
+  const partBytes = row * partials;
   const nanoseconds = batch * channels * pixels * (operation.nanoseconds + operation.sums.length * 0.2);
-  const run = (part: Part, sums: number, [first, some]: readonly [number, number], cut: readonly [number, number]) => {
-    const [begin, end] = cut;
+  const run = (
+    part: Part,
+    [image, imageEnd]: readonly [number, number],
+    sums: number,
+    [first, some]: readonly [number, number],
+    [begin, end]: readonly [number, number],
+  ) => {
+    const images = imageEnd - image;
     // Of a turn every fourth pixel; of what is left all, one after the other.
-    const sizes = part === "turns" ? [batch, turns, some, together, end - begin] : [batch, some, end - begin];
+    const sizes = part === "turns" ? [images, turns, some, together, end - begin] : [images, some, end - begin];
     const steps = walked.flatMap(({ strides: [image, channel, , pixel], bytes }) => {
       const within = part === "turns" ? [turn * pixel!, pixel!, lanes * pixel!] : [pixel!];
       return stepsOf(sizes, [image!, ...within, channel!], bytes);
     });
     const addresses = walked.map(
-      ({ address, strides, bytes }) => address + (first * strides[3]! + begin * strides[1]!) * bytes,
+      ({ address, strides, bytes }) =>
+        address + (image * strides[0]! + first * strides[3]! + begin * strides[1]!) * bytes,
     );
-    const to = operation.sums.map((_, sum) => sums + row * partials * sum + doubleBytes * begin);
+    const to = operation.sums.map((_, sum) => sums + partBytes * sum + doubleBytes * begin);
     runtime.withScratch(4 * together * (end - begin) * operation.sums.length, (terms) =>
       runtime.call(kernelOf(part), "run", ...addresses, ...to, terms, row, ...sizes, ...steps, ...scalars),
     );
   };
-  const bytes = row * partials * operation.sums.length;
-  runtime.withScratch(bytes, (sums) => {
-    clear(runtime, sums, bytes);
+  const cuts = split(batch, partsOfSums(shape, [0, 2, 3]));
+  const bytes = partBytes * operation.sums.length;
+  const all: readonly [number, number] = [0, channels];
+  runtime.withScratch(bytes * cuts.length, (sums) => {
+    if (cuts.length === 1) clear(runtime, sums, bytes);
     runtime.parallel(nanoseconds, (parts) => {
+      if (cuts.length > 1) {
+        for (const [part, cut] of cuts.entries())
+          runtime.task(() => {
+            const own = sums + bytes * part;
+            clear(runtime, own, bytes);
+            if (turns > 0) run("turns", cut, own, [0, lanes], all);
+            if (rest > 0) run("rest", cut, own + row * lanes, [turn * turns, rest], all);
+          });
+        return;
+      }
       const wanted = Math.min(parts, mostParts / 2);
-      const cuts = split(channels, Math.ceil(wanted / lanes), channelUnit);
       if (turns > 0)
         for (const [begin, end] of split(lanes, Math.min(wanted, lanes)))
-          for (const cut of cuts) runtime.task(() => run("turns", sums + row * begin, [begin, end - begin], cut));
-      if (rest > 0) runtime.task(() => run("rest", sums + row * lanes, [turn * turns, rest], [0, channels]));
+          for (const some of split(channels, Math.ceil(wanted / lanes), channelUnit))
+            runtime.task(() => run("turns", cuts[0]!, sums + row * begin, [begin, end - begin], some));
+      if (rest > 0) runtime.task(() => run("rest", cuts[0]!, sums + row * lanes, [turn * turns, rest], all));
     });
-    for (const [sum, output] of outputs.entries())
-      runtime.call(totals, "run", sums + row * partials * sum, output, channels, row);
+    const totals = (as: FloatType) => runtime.kernel(`totals of channels last ${as}`, () => emitTotals(as));
+    if (cuts.length === 1) {
+      for (const [sum, output] of outputs.entries())
+        runtime.call(totals("float32"), "run", sums + partBytes * sum, output, channels, row);
+      return;
+    }
+    runtime.withScratch(row * cuts.length, (wide) => {
+      for (const [sum, output] of outputs.entries()) {
+        for (const part of cuts.keys())
+          runtime.call(
+            totals("float64"),
+            "run",
+            sums + bytes * part + partBytes * sum,
+            wide + row * part,
+            channels,
+            row,
+          );
+        totalOf(runtime, addingUp.float32, wide, channels, cuts.length, output);
+      }
+    });
   });
 }
 
@@ -199,8 +236,11 @@ function addFour(f: FunctionBuilder, address: Local<I32>, value: F32x4, offset: 
   f.store(address, loadTwo(address, offset + 16).add(value.highHalf().lowToF64x2()), offset + 16);
 }
 
-/** `run(partial sums, output, channels, bytes from a partial sum to the next)`: in the order in which `emitRowSum` of reductions.ts does it. */
-function emitTotals(): ModuleBuilder {
+/**
+ * `run(partial sums, output, channels, bytes from a partial sum to the next)`: in the order in which `emitRowSum` of reductions.ts does it;
+ * rounded, or as a part that others are put to.
+ */
+function emitTotals(as: FloatType): ModuleBuilder {
   const module = new ModuleBuilder();
   module.define("run", { from: "i32", output: "i32", channels: "i32", pitch: "i32" }, (f, { from, output, ...p }) => {
     const at = f.local("i32", "at");
@@ -220,13 +260,11 @@ function emitTotals(): ModuleBuilder {
         }
       });
       f.increase(at, p.pitch.shiftLeft(1));
-      const total = (half: number) =>
-        loadTwo(at, 16 * half)
-          .add(pairs[half]!.add(alternate[half]!))
-          .toF32x4();
-      f.store(output, total(0).shuffle(total(1), [0, 1, 4, 5]));
+      const total = (half: number) => loadTwo(at, 16 * half).add(pairs[half]!.add(alternate[half]!));
+      if (as === "float32") f.store(output, total(0).toF32x4().shuffle(total(1).toF32x4(), [0, 1, 4, 5]));
+      else for (const half of [0, 1]) f.store(output, total(half), 16 * half);
       f.increase(from, 4 * doubleBytes);
-      f.increase(output, 16);
+      f.increase(output, 4 * bytesOfFloat[as]);
     });
   });
   return module;

@@ -2,12 +2,11 @@
 // reductions.ts, so that bits are those of the ops one by one. Here is which loops do so, and how threads
 // share them; region-sums-emitter.ts has the loops.
 
-import { contiguousStrides, sameShape } from "../../../tensor/shape.js";
+import { contiguousStrides } from "../../../tensor/shape.js";
 import type { Runtime } from "../runtime.js";
-import { mostParts, split } from "../threads/split.js";
 import { motionOf } from "./pointwise.js";
 import { sums as addingUp } from "./reducers.js";
-import { isInParts, partUnit, totalOf } from "./reductions.js";
+import { cutsOf, partsOfSums, totalOf } from "./reduction-parts.js";
 import { keyOf, type RegionOperation } from "./region.js";
 import { type Direction, elementsOfTurn, emitRegionSums } from "./region-sums-emitter.js";
 import { mergeDimensions, stepsOf, type Walk, type Walked } from "./walk.js";
@@ -16,8 +15,8 @@ interface SumLoops {
   readonly kept: Walk;
   readonly reduced: Walk;
   readonly direction: Direction;
-  /** Few sums of many elements: parts of the outermost reduced loop are added up by themselves. */
-  readonly inParts: boolean;
+  /** Parts of the outermost reduced loop, at the most, that are added up by themselves. */
+  readonly parts: number;
 }
 
 /** So many elements are shared between threads; then there should be enough to share. */
@@ -48,15 +47,15 @@ export function sumLoops(
   const [plainKept, plainReduced] = [walk(isKept, rows), oneAtLeast(walk(isReduced, rows))];
   const direction = plainKept.strides[0]!.at(-1) === 1 ? "across" : "along";
   const count = shape.reduce((product, size) => product * size, 1);
-  const sums = kept.sizes.reduce((product, size) => product * size, 1);
-  const inParts = direction === "along" && isInParts(sums, count);
-  if (inParts) return sameShape(reduced.sizes, plainReduced.sizes) ? { kept, reduced, direction, inParts } : null;
+  const parts = direction === "along" ? partsOfSums(shape, dims) : 1;
   if (direction === "along") {
+    if (parts > 1 && reduced.sizes[0] !== plainReduced.sizes[0]) return null;
     const inner = reduced.sizes.at(-1)!;
     if (inner !== plainReduced.sizes.at(-1)! && inner % elementsOfTurn !== 0) return null;
   }
+  if (parts > 1) return { kept, reduced, direction, parts };
   const shares = Math.ceil((kept.sizes[0] ?? 1) / unitOf(kept, direction));
-  return wantsShares && count >= manyElements && shares < leastShares ? null : { kept, reduced, direction, inParts };
+  return wantsShares && count >= manyElements && shares < leastShares ? null : { kept, reduced, direction, parts };
 }
 
 /** The outermost loop is cut at multiples of it. */
@@ -79,13 +78,13 @@ export function runRegionSums(
   scalars: readonly number[],
 ): void {
   const strides = walked.map((stream) => stream.strides);
-  const { kept, reduced, direction, inParts } = sumLoops(shape, dims, strides, false)!;
+  const { kept, reduced, direction, parts } = sumLoops(shape, dims, strides, false)!;
   const inner = direction === "across" ? kept : reduced;
   const motions = inner.strides.map((own) => motionOf(own.at(-1)!));
   const ranks = [kept.sizes.length, reduced.sizes.length] as const;
-  const how = inParts ? "parts" : direction;
+  const how = parts > 1 ? "parts" : direction;
   const kernel = runtime.kernel(keyOf(operation, motions, `${how} ${ranks.join(" ")} `), () =>
-    emitRegionSums(operation, ...ranks, direction, motions, inParts ? "float64" : "float32"),
+    emitRegionSums(operation, ...ranks, direction, motions, parts > 1 ? "float64" : "float32"),
   );
   const count = shape.reduce((product, size) => product * size, 1);
   const sums = kept.sizes.reduce((product, size) => product * size, 1);
@@ -107,12 +106,12 @@ export function runRegionSums(
       runtime.call(kernel, "run", ...addresses, ...to, terms, ...keptSizes, ...reducedSizes, ...steps, ...scalars),
     );
   };
-  if (inParts) {
-    const parts = split(reduced.sizes[0]!, mostParts, partUnit(reduced));
-    runtime.memory.withScratch(8 * sums * parts.length * outputs.length, (scratch) => {
-      const partial = outputs.map((_, output) => scratch + 8 * sums * parts.length * output);
+  if (parts > 1) {
+    const cuts = cutsOf(reduced, parts);
+    runtime.withScratch(8 * sums * cuts.length * outputs.length, (scratch) => {
+      const partial = outputs.map((_, output) => scratch + 8 * sums * cuts.length * output);
       runtime.parallel(nanoseconds, () => {
-        for (const [part, [begin, end]] of parts.entries())
+        for (const [part, [begin, end]] of cuts.entries())
           runtime.task(() =>
             run(
               (stream) => begin * reduced.strides[stream]![0]!,
@@ -123,7 +122,7 @@ export function runRegionSums(
           );
       });
       for (const [output, address] of outputs.entries())
-        totalOf(runtime, addingUp.float32, partial[output]!, sums, parts.length, address);
+        totalOf(runtime, addingUp.float32, partial[output]!, sums, cuts.length, address);
     });
     return;
   }

@@ -6,7 +6,7 @@ import { warnOnce } from "../../../checks/warn.js";
 import { limitThreads } from "./count.js";
 import { mayBlock, startsUnderLoops, startWorker, whyRefused } from "./host.js";
 import { OwnPart, Patience } from "./patience.js";
-import { codeOffset, mostTasks, sharedBytes, spins, word } from "./protocol.js";
+import { codeOffset, mostTasks, sharedBytes, spins, taskTimes, word } from "./protocol.js";
 import { Waiting } from "./waiting.js";
 import { workerSource } from "./worker.js";
 
@@ -123,7 +123,7 @@ export class Pool {
     Atomics.store(control, word.generation, generation);
     if (Atomics.load(control, word.sleeping) > 0) Atomics.notify(control, word.generation);
     try {
-      this.#takePart(count, 2 * generation, runTask);
+      this.#takePart(count, threads, 2 * generation, runTask);
     } finally {
       this.#awaitOthers();
     }
@@ -146,17 +146,34 @@ export class Pool {
     this.#patience?.note(part, part.time, tasks, threads);
   }
 
-  #takePart(count: number, open: number, runTask: (task: number) => void): void {
-    this.#part.clear();
-    for (let task = 0; task < count; task += 1) {
-      if (Atomics.compareExchange(this.#control, word.claims + task, open, open + 1) !== open) continue;
+  /** The calling thread's tasks, then those of others who are stuck: as the worker does it (worker.ts), for the first thread. */
+  #takePart(count: number, threads: number, open: number, runTask: (task: number) => void): void {
+    const control = this.#control;
+    const part = this.#part;
+    part.clear();
+    const isOpen = (task: number) => Atomics.load(control, word.claims + task) === open;
+    const take = (task: number) => {
+      if (Atomics.compareExchange(control, word.claims + task, open, open + 1) !== open) return;
       const before = performance.now();
       try {
         runTask(task);
       } finally {
-        Atomics.sub(this.#control, word.pending, 1);
+        Atomics.sub(control, word.pending, 1);
       }
-      this.#part.add(performance.now() - before);
+      part.add(performance.now() - before);
+    };
+    const firstOf = (thread: number) => Math.floor((thread * count) / threads);
+    for (let task = 0; task < firstOf(1); task += 1) take(task);
+    const patience = (taskTimes * part.time) / Math.max(1, part.tasks);
+    for (let thread = 1; thread < threads; thread += 1) {
+      let [next, end, since] = [firstOf(thread), firstOf(thread + 1), performance.now()];
+      while (next < end) {
+        if (!isOpen(next)) {
+          next += 1;
+          since = performance.now();
+        } else if (!isOpen(end - 1)) end -= 1;
+        else if (performance.now() - since >= patience) take((end -= 1));
+      }
     }
   }
 

@@ -2,8 +2,9 @@
 //
 // A job is a number of tasks, which may run in any order and at once; a task is a run of calls, made in order. The pool
 // writes a job down, opens its tasks, and takes its share. Each task has a word that says by its generation whether it is open,
-// which a thread claims by compare and swap: so one who comes late cannot claim from a later job. Each thread begins at a place
-// of its own and goes round: it has the same part of the data from job to job in its cache, and helps where others are late.
+// which a thread claims by compare and swap: so one who comes late cannot claim from a later job. Each thread has tasks of its own,
+// the same part of all from job to job, so that the data are in its cache, and takes them in order. Then it helps others who are
+// stuck, from their last task on: who is merely a little behind has its data nearer (decision 0066).
 
 /** Indices of Int32 words; those that several threads write are cache lines apart. */
 export const word = {
@@ -37,6 +38,9 @@ export const sharedBytes = 16 * 1024 * 1024;
 
 /** The words of a call in front of its arguments: kernel, function, bytes of the module: offset and length, words to the next call. */
 export const callWords = 5;
+
+/** Who has not begun a task for so many times as long as a task took the one who waits is stuck. */
+export const taskTimes = 1.5;
 
 /**
  * Loads of a word before a thread goes to sleep. A worker waits for the next job about as long as a program takes from one step

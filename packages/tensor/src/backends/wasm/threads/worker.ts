@@ -3,7 +3,7 @@
 
 import { memoryImport } from "../assembler/index.js";
 import { emptyModule } from "../instances.js";
-import { callWords, codeOffset, spins, word } from "./protocol.js";
+import { callWords, codeOffset, spins, taskTimes, word } from "./protocol.js";
 
 /** A worker keeps as many kernels at the most; then it begins anew. */
 const mostKernels = 1024;
@@ -38,12 +38,10 @@ function run({ memory, shared, thread }) {
   function takePart(generation) {
     const [count, limit] = [control[${word.count}], control[${word.limit}]];
     if (thread > limit) return;
-    const open = 2 * generation;
-    const first = Math.floor((thread * count) / (limit + 1));
-    for (let i = 0; i < count; i += 1) {
-      const task = (first + i) % count;
-      const claim = ${word.claims} + task;
-      if (Atomics.load(control, claim) !== open || Atomics.compareExchange(control, claim, open, open + 1) !== open) continue;
+    const [open, threads] = [2 * generation, limit + 1];
+    const isOpen = (task) => Atomics.load(control, ${word.claims} + task) === open;
+    function take(task) {
+      if (Atomics.compareExchange(control, ${word.claims} + task, open, open + 1) !== open) return;
       try {
         runTask(task);
       } catch (error) {
@@ -51,6 +49,22 @@ function run({ memory, shared, thread }) {
         console.error(error);
       }
       if (Atomics.sub(control, ${word.pending}, 1) === 1) Atomics.notify(control, ${word.pending});
+    }
+    const firstOf = (other) => Math.floor((other * count) / threads);
+    const [first, last] = [firstOf(thread), firstOf(thread + 1)];
+    const began = performance.now();
+    for (let task = first; task < last; task += 1) take(task);
+    const patience = (${taskTimes} * (performance.now() - began)) / Math.max(1, last - first);
+    for (let after = 1; after < threads; after += 1) {
+      const other = (thread + after) % threads;
+      let [next, end, since] = [firstOf(other), firstOf(other + 1), performance.now()];
+      while (next < end) {
+        if (!isOpen(next)) {
+          next += 1;
+          since = performance.now();
+        } else if (!isOpen(end - 1)) end -= 1;
+        else if (performance.now() - since >= patience) take((end -= 1));
+      }
     }
   }
 

@@ -13,7 +13,7 @@ import {
   finishIn,
   parametersOfEpilogue,
 } from "../epilogue.js";
-import { nanosecondsOfProduct, tilesOf } from "../product.js";
+import { nanosecondsOfProduct, rowsBefore, someOf, tilesOf } from "../product.js";
 import { emitRegisterTiles, emitTilesOfPacked } from "../register-tile.js";
 import { floatBytes } from "./pooled-sizes.js";
 import { emitPanels, withWholeFours } from "./weight-layouts.js";
@@ -41,8 +41,14 @@ export interface LinearAddresses {
   readonly epilogue: EpilogueAt;
 }
 
-/** From so many panels on they are what threads share, and rows are laid out in tiles; of fewer, rows are shared, and read as they lie. */
+/** From so many panels on rows are laid out in tiles; for fewer they are read as they lie. */
 const enoughPanels = 8;
+/**
+ * Threads share rows, each of which is read, and what becomes of it written, by the thread that has the image in its cache; panels only where
+ * rows are too few, or where two threads with half of the weight each have it in their second caches and one does not.
+ */
+const enoughBlocks = 4;
+const elementsOfSharedWeight = 128 * 1024;
 /** Rows that go through all panels before the next ones take at most 256 kB, and stay in the second cache beside the weight. */
 const elementsOfBlock = 64 * 1024;
 const nanosecondsOfWeight = 1;
@@ -173,28 +179,36 @@ export function linear(runtime: Runtime, sizes: Linear, at: LinearAddresses): vo
   /** Rows, laid out in tiles; one is so by itself. */
   const inTiles = (row: number, endRow: number, use: (from: number) => void) => {
     const input = at.input + row * floatBytes * inputs;
-    const { count, height, shorter } = tilesOf(endRow - row, tile.rows);
+    const all = tilesOf(endRow - row, tile.rows);
     if (endRow - row === 1) use(input);
     else
       runtime.withScratch(floatBytes * (endRow - row) * inputs, (packed) => {
-        runtime.call(kernel, "tiles", input, packed, count, height, shorter);
+        runtime.spread(all.count, nanosecondsOfWeight * (endRow - row) * inputs, (begin, end) => {
+          const { count, height, shorter } = someOf(all, begin, end);
+          const offset = floatBytes * inputs * rowsBefore(all, begin);
+          runtime.call(kernel, "tiles", input + offset, packed + offset, count, height, shorter);
+        });
         use(packed);
       });
   };
   const work = inputs * outputs * nanosecondsOfProduct;
   const multiply = (copy: number) => {
-    if (panels < enoughPanels)
+    const blocks = blocksOf(rows, inputs, tile);
+    const ofRows = (row: number, endRow: number) => {
+      if (panels < enoughPanels) part(copy, at.input + row * floatBytes * inputs, row, endRow, 0, panels);
+      else inTiles(row, endRow, (from) => part(copy, from, row, endRow, 0, panels));
+    };
+    if (panels < enoughPanels || (blocks.length >= enoughBlocks && inputs * outputs <= elementsOfSharedWeight))
       runtime.spread(
         rows,
         rows * work,
         (begin, end) => {
-          for (const [row, endRow] of blocksOf(end - begin, inputs, tile))
-            part(copy, at.input + (begin + row) * floatBytes * inputs, begin + row, begin + endRow, 0, panels);
+          for (const [row, endRow] of blocksOf(end - begin, inputs, tile)) ofRows(begin + row, begin + endRow);
         },
         tile.rows,
       );
     else
-      for (const [row, endRow] of blocksOf(rows, inputs, tile))
+      for (const [row, endRow] of blocks)
         inTiles(row, endRow, (from) =>
           runtime.spread(panels, (endRow - row) * work, (begin, end) => part(copy, from, row, endRow, begin, end)),
         );

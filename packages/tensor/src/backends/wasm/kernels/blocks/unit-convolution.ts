@@ -91,19 +91,40 @@ export interface UnitWeightGradientAddresses {
   readonly biasGradient: number | null;
 }
 
+/** Sums of the weight's gradient that are kept apart, each of some images, and the positions that each has at least. */
+const [leastSlices, mostSlices] = [4, 10];
+const positionsOfSlice = 512;
+
+/** Slices of equal length, by the shape alone; 1 where there are too few. */
+function slicesOf(positions: number): number {
+  for (let count = Math.min(mostSlices, Math.floor(positions / positionsOfSlice)); count >= leastSlices; count -= 1)
+    if (positions % count === 0) return count;
+  return 1;
+}
+
+/** By slices of positions, each multiplied by the thread that has these images in its cache, and added up in their order. */
 export function unitWeightGradient(runtime: Runtime, sizes: UnitConvolution, at: UnitWeightGradientAddresses): void {
-  const { inputChannels, outputChannels } = sizes;
-  const depth = positionsOf(sizes);
-  withPositions(runtime, sizes, at.image, (address) =>
+  const { inputChannels: inputs, outputChannels: outputs } = sizes;
+  const positions = positionsOf(sizes);
+  const slices = slicesOf(positions);
+  const depth = positions / slices;
+  const multiply = (address: number, product: number) =>
     multiplyMatrices(
       runtime,
-      { batch: 1, rows: outputChannels, depth, columns: inputChannels },
-      { address: at.gradient, strides: [0, 1, outputChannels] },
-      { address, strides: [0, inputChannels, 1] },
-      at.weightGradient,
-    ),
-  );
-  if (at.biasGradient !== null) sumRows(runtime, at.gradient, depth, outputChannels, at.biasGradient);
+      { batch: slices, rows: outputs, depth, columns: inputs },
+      { address: at.gradient, strides: [depth * outputs, 1, outputs] },
+      { address, strides: [depth * inputs, inputs, 1] },
+      product,
+    );
+  withPositions(runtime, sizes, at.image, (address) => {
+    if (slices === 1) multiply(address, at.weightGradient);
+    else
+      runtime.withScratch(floatBytes * slices * inputs * outputs, (sums) => {
+        multiply(address, sums);
+        sumRows(runtime, sums, slices, inputs * outputs, at.weightGradient);
+      });
+  });
+  if (at.biasGradient !== null) sumRows(runtime, at.gradient, positions, outputs, at.biasGradient);
 }
 
 export interface UnitInputGradientAddresses {

@@ -14,6 +14,7 @@ const cases: readonly Case[] = [
   { ...shared, name: "steps of three", image: [2, 8, 10, 11], outputs: 9, stride: 3 },
   { ...shared, name: "without bias", image: [4, 20, 6, 6], outputs: 11, bias: false },
   { ...shared, name: "one position", image: [1, 64, 1, 1], outputs: 10 },
+  { ...shared, name: "many positions, which threads share", image: [9, 64, 24, 24], outputs: 150 },
 ];
 
 /** Beside a convolution that wants channels last. */
@@ -37,8 +38,8 @@ describe("the rule for convolutions of 1 × 1", () => {
       }
     });
 
-  it("gives the same bits on one thread and on three", () => {
-    const { run } = amongOthers(cases[1]!);
+  it.each([cases[1]!, cases.at(-1)!])("gives the same bits on one thread and on three: $name", (one) => {
+    const { run } = amongOthers(one);
     const compiled = compile(run);
     setNumThreads(1);
     const single = compiled().map((result) => result.toTypedArray());
