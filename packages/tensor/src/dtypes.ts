@@ -15,7 +15,9 @@ import {
   fillOfDoubles,
 } from "./backends/wasm/kernels/double-copies.js";
 import { wasmDoubles } from "./backends/wasm/kernels/double-formulas.js";
+import { bernoulliOfDoubles, dropoutOfDoubles, uniformOfDoubles } from "./backends/wasm/kernels/double-random.js";
 import { lanesOfDoubles } from "./backends/wasm/kernels/double-softmax.js";
+import { addDoubles } from "./backends/wasm/kernels/double-taps.js";
 import {
   avgPoolBackwardOfDoubles,
   avgPoolOfDoubles,
@@ -44,6 +46,10 @@ load(places, {
   avgPoolBackwardOfDoubles,
   im2colOfDoubles,
   col2imOfDoubles,
+  additionOfDoubles: addDoubles,
+  uniformOfDoubles,
+  bernoulliOfDoubles,
+  dropoutOfDoubles,
   fillOfDoubles,
   copyFromDoubles,
   copyToDoubles,

@@ -38,6 +38,6 @@ export function fusedDouble(a: number, b: number, c: number): number {
   const [aLow, bLow] = [a - aHigh, b - bHigh];
   const lostByProduct = aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
   const result = sum + (lostBySum(product, c, sum) + lostByProduct);
-  // Factors near the largest float64 overflow when they are halved: they stay unfused.
-  return Number.isFinite(result) ? result : sum;
+  // Factors near the largest float64 overflow when they are halved: they stay unfused. Nothing is lost by what is zero but its sign.
+  return Number.isFinite(result) && result !== 0 ? result : sum;
 }

@@ -78,9 +78,14 @@ function stepped(from: number, times: number, step: number): number {
  * Floats to the last bit as PyTorch's, on one thread: by eights, of float64 by fours, the first is rounded and the others are counted from
  * there; what is left behind the last two of those is counted from the start.
  */
-export const arange: KernelFunction<"arange"> = (_, [output], { start, step }) => {
+export const arange: KernelFunction<"arange"> = (_, [output], given) => {
   const write = writer(output);
   const [length, { dtype }] = [count(output), output!];
+  // Bytes wrap, also those of numbers that a double does not hold.
+  const [start, step] = [given.start, given.step].map((own) => (dtype === "uint8" ? own % 256 : own)) as [
+    number,
+    number,
+  ];
   const group = dtype === "float32" ? 8 : 4;
   const grouped = isFloating(dtype) ? length - (length % (2 * group)) : 0;
   const inDType = (value: number) => (dtype === "float32" ? Math.fround(value) : value);
@@ -95,5 +100,5 @@ export const linspace: KernelFunction<"linspace"> = (_, [output], { start, end, 
   const write = writer(output);
   const length = count(output);
   for (let at = 0; at < length; at++)
-    write(at, at < Math.floor(length / 2) ? stepped(start, at, step) : stepped(end, at - (length - 1), step));
+    write(at, at < Math.floor(length / 2) ? stepped(start, at, step) : stepped(end, length - 1 - at, -step));
 };

@@ -44,6 +44,12 @@ export const awkwardNumber: Fill = (random, dtype) => {
   return anyNumber(random, dtype);
 };
 
+/** The same of doubles, with some that float32 does not have. */
+export const awkwardDouble: Fill = (random) => {
+  const special = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, -0, 1, -1, 5e-324, -1e300];
+  return random() < 0.4 ? (special[integerBelow(random, special.length)] as number) : random() * 4 - 2;
+};
+
 export const layouts = ["contiguous", "permuted", "stepped", "expanded"] as const;
 export type Layout = (typeof layouts)[number];
 

@@ -18,15 +18,18 @@ function series(x: number): number {
   return twoOverRootPi * gaussian(x) * sum;
 }
 
-/** exp(x²) · erfc x for x ≥ 2, by its continued fraction from behind; of more terms, which converge slowly, from ½ on. */
+/** exp(x²) · erfc x for x ≥ ½, by its continued fraction from behind. */
 function fraction(x: number, terms: number): number {
   let value = 0;
   for (let at = terms; at > 0; at--) value = at / 2 / (x + value);
   return twoOverRootPi / 2 / (x + value);
 }
 
-/** exp(x²) · erfc x for x > ½. Below, the difference from 1 loses little; the fraction begins where it would. */
-const scaled = (x: number): number => fraction(x, x >= 2 ? 120 : 1500);
+/**
+ * exp(x²) · erfc x for x > ½. Below, the difference from 1 loses little; the fraction begins where it would. What n terms leave falls as
+ * exp(−2x√(2n)): below a rounding from some 180 / x² on.
+ */
+const scaled = (x: number): number => fraction(x, Math.ceil(30 + 220 / (x * x)));
 
 export function erf(x = Number.NaN): number {
   if (Math.abs(x) < 2) return series(x);
@@ -70,12 +73,14 @@ export function ndtri(share = Number.NaN): number {
   if (share > 0.75) return -ndtri(1 - share);
   // Twice it less one is exact.
   if (share >= 0.25) return Math.SQRT2 * erfinv(2 * share - 1);
-  // Newton's steps for the logarithm of erfc, which bends little: the last of them is below a rounding.
+  // Newton's steps for the logarithm of erfc, which bends little, until one is below a rounding.
   const log = Math.log(2 * share);
   let result = Math.sqrt(-log);
   for (let round = 0; round < 8; round++) {
     const own = erfcx(result);
-    result += ((Math.log(own) - result * result - log) * own) / twoOverRootPi;
+    const step = ((Math.log(own) - result * result - log) * own) / twoOverRootPi;
+    result += step;
+    if (Math.abs(step) <= 2 ** -54 * result) break;
   }
   return -Math.SQRT2 * result;
 }

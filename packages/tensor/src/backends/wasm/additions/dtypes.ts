@@ -7,6 +7,7 @@ import type { KernelFunction, KernelName } from "../../../kernels/contract.js";
 import type { DType } from "../../../tensor/dtype.js";
 import type { Counting } from "../kernels/arange.js";
 import type { copyOfDoublesWork } from "../kernels/double-copies.js";
+import type { addDoubles } from "../kernels/double-taps.js";
 import type { ElementType } from "../kernels/elements.js";
 import type { Lanes } from "../kernels/softmax-lanes.js";
 
@@ -44,6 +45,13 @@ export const avgPoolOfDoubles = kernelOfDType<"avgPool2d">();
 export const avgPoolBackwardOfDoubles = kernelOfDType<"avgPool2dBackward">();
 export const im2colOfDoubles = kernelOfDType<"im2col">();
 export const col2imOfDoubles = kernelOfDType<"col2im">();
+
+/** Adds doubles to others, of any two layouts of a shape. */
+export const additionOfDoubles = ofDType<typeof addDoubles>();
+
+export const uniformOfDoubles = kernelOfDType<"uniform">();
+export const bernoulliOfDoubles = kernelOfDType<"bernoulli">();
+export const dropoutOfDoubles = kernelOfDType<"dropout">();
 
 export const fillOfDoubles = kernelOfDType<"fill">();
 export const copyFromDoubles = kernelOfDType<"copy">();

@@ -13,13 +13,16 @@ import { addressOf } from "./walk.js";
 
 const elementsOfGroup = 8;
 
+/** From the start, by groups, of each of which the first is rounded, or from the end with indices below zero, which count its step back. */
+export type Way = "plain" | "by groups" | "backwards";
+
 type NumericType = Exclude<ElementType, "bool">;
 
 /**
- * `run(output, numbers, first, count, start, step)`: elements from `first` on. Floats take start and step from `numbers`, two doubles; of
- * `byEights`, the first of each eight is rounded, and the others are counted from there.
+ * `run(output, numbers, first, count, start, step)`: elements from `first` on. Floats take start and step from `numbers`, two doubles; by
+ * groups they go by eights. Backwards the step is the other way round too, so that the end keeps its sign where it is zero.
  */
-export function emitArange(type: NumericType, byEights = false): ModuleBuilder {
+export function emitArange(type: NumericType, way: Way): ModuleBuilder {
   const module = new ModuleBuilder();
   const { bytes, kind, storeFour } = elementAccess[type];
   const parameters = { output: "i32", numbers: "i32", first: "i32", count: "i32", start: "i32", step: "i32" } as const;
@@ -36,7 +39,8 @@ export function emitArange(type: NumericType, byEights = false): ModuleBuilder {
       if (type === "float32") {
         const along = (from: F64x2, own: I32x4) => from.add(own.lowToF64x2().multiply(steps)).toF32x4();
         const [a, b] = [index, index.asF32x4().highHalf().asI32x4()].map((own) => {
-          if (!byEights) return along(starts, own);
+          if (way === "backwards") return along(starts, I32x4.splat(I32.of(0)).subtract(own));
+          if (way === "plain") return along(starts, own);
           const first = along(starts, own.and(I32x4.splat(I32.of(-elementsOfGroup))));
           return along(first.lowToF64x2(), own.and(I32x4.splat(I32.of(elementsOfGroup - 1))));
         });
@@ -59,13 +63,13 @@ export function emitArange(type: NumericType, byEights = false): ModuleBuilder {
   return module;
 }
 
-/** Who computes: `emit` by groups, the first of each of which is rounded, or not. */
+/** Who computes. */
 export interface Counting {
   readonly name: string;
   readonly bytes: number;
   /** Elements of a group; 0 where all are counted from the start. */
   readonly group: number;
-  readonly emit: (byGroups: boolean) => ModuleBuilder;
+  readonly emit: (way: Way) => ModuleBuilder;
 }
 
 /** @__NO_SIDE_EFFECTS__ */
@@ -77,12 +81,12 @@ function arangeBy({ name, bytes, group, emit }: Counting): KernelFunction<"arang
     runtime.withScratch(16, (numbers) => {
       runtime.table(numbers, new Int32Array(Float64Array.of(start, step).buffer));
       const integers = group > 0 ? [0, 0] : [start, step];
-      for (const [from, length, byGroups] of [
-        [0, grouped, true],
-        [grouped, count - grouped, false],
+      for (const [from, length, way] of [
+        [0, grouped, "by groups"],
+        [grouped, count - grouped, "plain"],
       ] as const) {
         if (length === 0) continue;
-        const compiled = runtime.kernel(`arange ${name}${byGroups ? " by groups" : ""}`, () => emit(byGroups));
+        const compiled = runtime.kernel(`arange ${name} ${way}`, () => emit(way));
         runtime.spread(
           length,
           0.5 * length,
@@ -106,15 +110,15 @@ function arangeBy({ name, bytes, group, emit }: Counting): KernelFunction<"arang
 function linspaceBy({ name, bytes, emit }: Counting): KernelFunction<"linspace"> {
   const kernel: KernelFunction<"linspace"> = (_, [output], { start, end, step }) => {
     const runtime = runtimeOf(output!);
-    const compiled = runtime.kernel(`arange ${name}`, () => emit(false));
     const count = numberOfElements(output!.shape);
     const halfway = Math.floor(count / 2);
     runtime.withScratch(32, (numbers) => {
-      runtime.table(numbers, new Int32Array(Float64Array.of(start, step, end, step).buffer));
-      for (const [from, first, length, given] of [
-        [0, 0, halfway, numbers],
-        [halfway, halfway - (count - 1), count - halfway, numbers + 16],
-      ] as const)
+      runtime.table(numbers, new Int32Array(Float64Array.of(start, step, end, -step).buffer));
+      for (const [from, first, length, given, way] of [
+        [0, 0, halfway, numbers, "plain"],
+        [halfway, halfway - (count - 1), count - halfway, numbers + 16, "backwards"],
+      ] as const) {
+        const compiled = runtime.kernel(`arange ${name} ${way}`, () => emit(way));
         runtime.spread(
           length,
           0.5 * length,
@@ -124,6 +128,7 @@ function linspaceBy({ name, bytes, emit }: Counting): KernelFunction<"linspace">
           },
           1024,
         );
+      }
     });
   };
   return repeats(kernel, ({ start, end, step }) => [start, end, step]);
@@ -132,7 +137,7 @@ function linspaceBy({ name, bytes, emit }: Counting): KernelFunction<"linspace">
 /** @__NO_SIDE_EFFECTS__ */
 function counting(type: NumericType): Counting {
   const group = type === "float32" ? elementsOfGroup : 0;
-  return { name: type, bytes: elementAccess[type].bytes, group, emit: (byGroups) => emitArange(type, byGroups) };
+  return { name: type, bytes: elementAccess[type].bytes, group, emit: (way) => emitArange(type, way) };
 }
 
 export const linspace = { float32: linspaceBy(counting("float32")), float64: derived(countingOfDoubles, linspaceBy) };

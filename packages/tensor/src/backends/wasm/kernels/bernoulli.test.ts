@@ -3,7 +3,16 @@
 import { seeded } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { Generator } from "../../../random/generator.js";
-import { integerBelow, onBoth, type Sample, sample, testMemory } from "../conformance.testing.js";
+import {
+  awkwardDouble,
+  awkwardNumber,
+  integerBelow,
+  layouts,
+  onBoth,
+  type Sample,
+  sample,
+  testMemory,
+} from "../conformance.testing.js";
 
 afterEach(() => {
   expect(testMemory.stats()).toMatchObject({ blocksLive: 0, scratchBytesLive: 0 });
@@ -44,7 +53,7 @@ describe("bernoulli", () => {
 
   it("of every dtype, and only where the output lies", () => {
     const random = seeded(1);
-    for (const dtype of ["float32", "int32", "uint8", "bool"] as const) {
+    for (const dtype of ["float32", "float64", "int32", "uint8", "bool"] as const) {
       for (const layout of ["contiguous", "permuted", "stepped"] as const) {
         const { wasm, reference } = draw(sample(random, dtype, [1 + integerBelow(random, 9), 7, 3], layout), 0.3);
         expect(wasm).toEqual(reference);
@@ -70,4 +79,35 @@ describe("bernoulli", () => {
       }
     }
   });
+});
+
+it.each(["float32", "float64"] as const)("dropout of %s drops what the reference drops", (dtype) => {
+  const random = seeded("dropout");
+  const fill = dtype === "float64" ? awkwardDouble : awkwardNumber;
+  for (const shape of [[1], [5], [3, 7], [2, 3, 4], [20_011]])
+    for (const layout of layouts)
+      for (const [p, scale] of [
+        [0.7, 1 / 0.7],
+        [1, 1],
+        [0, Number.POSITIVE_INFINITY],
+      ] as const) {
+        const generators = [0, 1].map(() => new Generator({ seed: 5 }));
+        const left = [...generators];
+        const attributes = {
+          ...{ p, scale: dtype === "float32" ? Math.fround(scale) : scale },
+          get generator() {
+            return left.shift() as Generator;
+          },
+        };
+        const both = onBoth({
+          ...{ kernel: "dropout", dtype, attributes },
+          inputs: [sample(random, dtype, shape, layout, fill)],
+          outputs: [
+            { dtype, shape },
+            { dtype: "bool", shape },
+          ],
+        });
+        expect(both.wasm).toEqual(both.reference);
+        expect(generators[0]!.getState()).toEqual(generators[1]!.getState());
+      }
 });

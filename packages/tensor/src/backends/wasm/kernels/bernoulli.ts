@@ -7,6 +7,7 @@ import { probabilityWords } from "../../../random/distributions.js";
 import type { Mt19937 } from "../../../random/mt19937.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import { bernoulli as referenceBernoulli } from "../../reference/random.js";
+import * as ofDTypes from "../additions/dtypes.js";
 import {
   F32x4,
   type FunctionBuilder,
@@ -111,7 +112,7 @@ export function emitBernoulli(drawn: Drawn): ModuleBuilder {
   return module;
 }
 
-interface Draw {
+export interface Draw {
   readonly engine: Mt19937;
   readonly p: number;
   readonly count: number;
@@ -124,7 +125,12 @@ interface Draw {
   readonly scale?: number;
 }
 
-function draw(runtime: Runtime, drawn: Drawn, { engine, p, count, output, bytes, ...dropped }: Draw): void {
+/** Draws zeros and ones of a dtype, and for dropout what it makes of them. */
+export function drawBernoulli(
+  runtime: Runtime,
+  drawn: Drawn,
+  { engine, p, count, output, bytes, ...dropped }: Draw,
+): void {
   const kernel = runtime.kernel(`bernoulli ${drawn}`, () => emitBernoulli(drawn));
   const { input = 0, result = 0, scale = 0 } = dropped;
   const { high, low } = probabilityWords(p);
@@ -145,14 +151,14 @@ function bernoulliOf(type: ElementType): KernelFunction<"bernoulli"> {
     const { generator, p } = attributes;
     const count = numberOfElements(output.shape);
     const { bytes } = elementAccess[type];
-    draw(runtimeOf(output), type, { engine: generator.engine, p, count, output: addressOf(output), bytes });
+    drawBernoulli(runtimeOf(output), type, { engine: generator.engine, p, count, output: addressOf(output), bytes });
   };
 }
 
 const dropoutFloat32: KernelFunction<"dropout"> = ([first], [output, mask], { generator, p, scale }) => {
   const result = output as Operand;
   withContiguous(first as Operand, (input) =>
-    draw(runtimeOf(result), "dropout", {
+    drawBernoulli(runtimeOf(result), "dropout", {
       engine: generator.engine,
       p,
       count: numberOfElements(result.shape),
@@ -167,8 +173,9 @@ const dropoutFloat32: KernelFunction<"dropout"> = ([first], [output, mask], { ge
 
 export const bernoulli = {
   float32: bernoulliOf("float32"),
+  float64: ofDTypes.bernoulliOfDoubles,
   int32: bernoulliOf("int32"),
   uint8: bernoulliOf("uint8"),
   bool: bernoulliOf("bool"),
 };
-export const dropout = { float32: dropoutFloat32 };
+export const dropout = { float32: dropoutFloat32, float64: ofDTypes.dropoutOfDoubles };

@@ -1,34 +1,14 @@
 // arange and linspace of doubles: each step times its number added and rounded once, as the reference does it; by fours, the first of
 // each rounded.
 
-import { type F64x2, type FunctionBuilder, I32, I32x4, loadF64x2Splat, ModuleBuilder } from "../assembler/index.js";
-import type { Counting } from "./arange.js";
+import { type F64x2, I32, I32x4, loadF64x2Splat, ModuleBuilder } from "../assembler/index.js";
+import type { Counting, Way } from "./arange.js";
+import { emitFusedDouble } from "./math/fused-doubles.js";
 
 const elementsOfGroup = 4;
 
-/** The upper 26 of 53 bits. */
-function upperHalf(f: FunctionBuilder, value: F64x2): F64x2 {
-  const shifted = f.local("f64x2", "shifted", value.multiply(f.constant("f64x2", 2 ** 27 + 1)));
-  return f.local("f64x2", "upper", shifted.subtract(shifted.subtract(value)));
-}
-
-/** a · b + c rounded once, of locals: random/fused-multiply-add.ts's `fusedDouble`, bit by bit; what overflows stays unfused. */
-function emitFused(f: FunctionBuilder, a: F64x2, b: F64x2, c: F64x2): F64x2 {
-  const local = (name: string, value: F64x2): F64x2 => f.local("f64x2", name, value);
-  const product = local("product", a.multiply(b));
-  const sum = local("sum", product.add(c));
-  const [aHigh, bHigh] = [upperHalf(f, a), upperHalf(f, b)];
-  const [aLow, bLow] = [local("aLow", a.subtract(aHigh)), local("bLow", b.subtract(bHigh))];
-  const over = product.subtract(aHigh.multiply(bHigh)).subtract(aLow.multiply(bHigh)).subtract(aHigh.multiply(bLow));
-  const lostByProduct = aLow.multiply(bLow).subtract(over);
-  const share = local("share", sum.subtract(product));
-  const lostBySum = product.subtract(sum.subtract(share)).add(c.subtract(share));
-  const result = local("fused", sum.add(lostBySum.add(lostByProduct)));
-  return result.magnitude().lessThan(f.constant("f64x2", Number.POSITIVE_INFINITY)).select(result, sum);
-}
-
 /** As {@link emitArange}'s `run`, of which the last two parameters are of integers alone. */
-export function emitArangeOfDoubles(byGroups: boolean): ModuleBuilder {
+export function emitArangeOfDoubles(way: Way): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { output: "i32", numbers: "i32", first: "i32", count: "i32", start: "i32", step: "i32" } as const;
   module.define("run", parameters, (f, { output, numbers, first, count }) => {
@@ -37,10 +17,11 @@ export function emitArangeOfDoubles(byGroups: boolean): ModuleBuilder {
     const step = f.local("f64x2", "steps", loadF64x2Splat(numbers, 8));
     const along = (from: F64x2, own: I32x4): F64x2 => {
       const times = f.local("f64x2", "times", own.lowToF64x2());
-      return f.local("f64x2", "value", emitFused(f, step, times, from));
+      return f.local("f64x2", "value", emitFusedDouble(f, step, times, from));
     };
     const compute = (): F64x2 => {
-      if (!byGroups) return along(start, index);
+      if (way === "backwards") return along(start, I32x4.splat(I32.of(0)).subtract(index));
+      if (way === "plain") return along(start, index);
       const group = along(start, index.and(I32x4.splat(I32.of(-elementsOfGroup))));
       return along(group, index.and(I32x4.splat(I32.of(elementsOfGroup - 1))));
     };

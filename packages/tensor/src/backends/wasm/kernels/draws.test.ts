@@ -55,7 +55,8 @@ const uniforms: readonly Numbers<"uniform">[] = [
 describe.each([0, 1, 300, 623, 624, 1000])("of %i words drawn before", (drawn) => {
   it("all draw the same words, and leave the rest", () => {
     for (const size of sizes) {
-      for (const numbers of uniforms) compare("uniform", [size], numbers, { drawn });
+      for (const numbers of uniforms)
+        for (const dtype of ["float32", "float64"] as const) compare("uniform", [size], numbers, { drawn, dtype });
       compare("normal", [size], { mean: 0, std: 1 }, { drawn });
       compare("randint", [size], { low: -7, high: 1000 }, { drawn, dtype: "int32" });
       compare("randperm", [size], {}, { drawn, dtype: "int32" });
@@ -68,8 +69,19 @@ describe("uniform", () => {
     const random = seeded("ranges");
     for (let round = 0; round < 40; round++) {
       const from = Math.fround((random() - 0.5) * 2 ** (random() * 40 - 20));
-      compare("uniform", [5000], { from, to: from + random() * 2 ** (random() * 40 - 20) }, { seed: round });
+      const numbers = { from, to: from + random() * 2 ** (random() * 40 - 20) };
+      for (const dtype of ["float32", "float64"] as const) compare("uniform", [5000], numbers, { seed: round, dtype });
     }
+  });
+
+  it("of doubles beyond float32, to an infinite range", () => {
+    for (const [from, to] of [
+      [-1e-300, 1e-290],
+      [-1e308, 1e308],
+      [1e300, 1.5e300],
+      [-0, 0],
+    ] as const)
+      compare("uniform", [777], { from, to }, { dtype: "float64" });
   });
 });
 
@@ -92,6 +104,7 @@ describe("every dtype and layout", () => {
         compare("randint", shape, { low: 0, high: 2 }, { dtype, layout });
         if (dtype === "float32") {
           compare("uniform", shape, { from: 0, to: 1 }, { layout });
+          compare("uniform", shape, { from: 0, to: 1 }, { layout, dtype: "float64" });
           compare("normal", shape, { mean: 0, std: 1 }, { layout });
         }
       }

@@ -1,5 +1,5 @@
-// uniform, randint and randperm: PyTorch's streams bit for bit, as random/distributions.ts draws them one by one. What is strided, of
-// float64, or of two words an integer stays the reference's.
+// uniform, randint and randperm: PyTorch's streams bit for bit, as random/distributions.ts draws them one by one. What is strided,
+// or of two words an integer, stays the reference's. Doubles are double-random.ts's.
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
@@ -8,6 +8,7 @@ import {
   randperm as referenceRandperm,
   uniform as referenceUniform,
 } from "../../reference/random.js";
+import { uniformOfDoubles } from "../additions/dtypes.js";
 import {
   type F32x4,
   F64x2,
@@ -205,7 +206,7 @@ function randpermOf(type: "int32" | "float32"): KernelFunction<"randperm"> {
   };
 }
 
-export const uniform = { float32: uniformFloat32 };
+export const uniform = { float32: uniformFloat32, float64: uniformOfDoubles };
 export const randint = {
   float32: randintOf("float32"),
   int32: randintOf("int32"),

@@ -10,6 +10,7 @@ import {
   integerBelow,
   layouts,
   onBoth,
+  type Sample,
   sample,
   testMemory,
 } from "../conformance.testing.js";
@@ -91,18 +92,44 @@ describe("rows and threads", () => {
     }
   });
 
-  it("take and add whole rows by one index each", () => {
-    const random = seeded("rows");
-    for (const [dtype, shape] of [
-      ...dtypes.map((dtype) => [dtype, [40, 133]] as const),
-      ["float32", [60, 1030]] as const,
-    ]) {
-      const [input, source] = [0, 1].map(() => sample(random, dtype, shape));
-      const index = { ...sample(random, "int32", shape, "contiguous", below(40)), strides: [1, 0] };
-      for (const kernel of ["gather", ...scatters] as const) {
-        const inputs = kernel === "gather" ? [input!, index] : [input!, index, source!];
-        const both = onBoth({ ...wide, kernel, dtype, inputs, outputs: [input!] });
+  /** Rows around and along which no index goes, as few threads share and as many. */
+  const rowed: readonly { readonly shape: readonly number[]; readonly dim: number; readonly count: number }[] = [
+    { shape: [40, 133], dim: 0, count: 40 },
+    { shape: [40, 133], dim: 0, count: 7 },
+    { shape: [3, 9, 21], dim: 1, count: 30 },
+    { shape: [2, 3, 5, 8], dim: 1, count: 4 },
+    { shape: [1, 200], dim: 0, count: 3 },
+    { shape: [6, 1, 8], dim: 0, count: 1 },
+    { shape: [9, 7], dim: 0, count: 12 },
+    { shape: [34, 530], dim: 0, count: 20 },
+    { shape: [2, 9000], dim: 0, count: 3 },
+  ];
+
+  it.each(dtypes)("take and put whole rows of %s by one index each, as often as it names them", (dtype) => {
+    const random = seeded(`rows ${dtype}`);
+    for (const { shape, dim, count } of rowed) {
+      const listed = shape.with(dim, count);
+      const strides = shape.map((_, at) => (at === dim ? 2 : 0));
+      const offset = 1;
+      const elements = Array.from({ length: 2 * count }, () => integerBelow(random, shape[dim]!));
+      const index: Sample = { dtype: "int32", shape: listed, strides, offset, elements };
+      const source = sample(random, dtype, listed, "contiguous", awkwardNumber);
+      const attributes = { dim, checks: "indexAdd" };
+      const expanded = { ...sample(random, dtype, [1]), shape, strides: shape.map(() => 0), offset: 0 };
+      const inputs = [...layouts.map((layout) => sample(random, dtype, shape, layout, awkwardNumber)), expanded];
+      for (const input of inputs) {
+        const output = { dtype, shape: listed };
+        const both = onBoth({ kernel: "gather", dtype, inputs: [input, index], attributes, outputs: [output] });
         expect(both.wasm).toEqual(both.reference);
+      }
+      for (const kernel of scatters) {
+        for (const input of inputs) {
+          const run = { kernel, dtype, inputs: [input, index, source], attributes };
+          const fresh = onBoth({ ...run, outputs: [{ dtype, shape }] });
+          expect(fresh.wasm).toEqual(fresh.reference);
+        }
+        const within = onBoth({ kernel, dtype, inputs: [inputs[0]!, index, source], attributes, outputs: "inPlace" });
+        expect(within.wasm).toEqual(within.reference);
       }
     }
   });

@@ -5,98 +5,13 @@ import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { type DType, dtypeTraits } from "../../../tensor/dtype.js";
 import { numberOfElements } from "../../../tensor/shape.js";
 import { refuseClasses, refuseIndices } from "../../reference/indexing.js";
-import {
-  type FunctionBuilder,
-  I32,
-  I32x4,
-  type Local,
-  loadF32,
-  loadF32x4,
-  loadF64,
-  loadI32,
-  loadI32x4,
-  loadU8,
-  ModuleBuilder,
-} from "../assembler/index.js";
+import { I32, I32x4, type Local, loadI32, loadI32x4, ModuleBuilder } from "../assembler/index.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { mostSpread, split } from "../threads/split.js";
 import { clear, copyElements, withContiguous } from "./copy.js";
+import { additions, emitRow, extremes, type Indexing, type IndexingName, moves, products } from "./indexed-moves.js";
+import { scatterRows } from "./scattered-rows.js";
 import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf } from "./walk.js";
-
-type IndexingName = "gather" | "scatter" | "scatterAdd" | "scatterMultiply" | "scatterMaximum" | "scatterMinimum";
-
-/** Each is given what it does with elements, so that a page has that of those it uses. */
-interface Indexing {
-  readonly name: IndexingName;
-  readonly moves: { readonly [E in DType]: Move };
-}
-
-/** One element, from `from` to `to`, or four neighbours where there is a way to. */
-interface Move {
-  readonly one: (f: FunctionBuilder, to: I32, from: I32) => void;
-  readonly four?: (f: FunctionBuilder, to: I32, from: I32) => void;
-}
-
-const moveWords: Move = {
-  one: (f, to, from) => f.store(to, loadI32(from)),
-  four: (f, to, from) => f.store(to, loadI32x4(from)),
-};
-const moveBytes: Move = {
-  one: (f, to, from) => f.storeByte(to, loadU8(from)),
-  four: (f, to, from) => f.store(to, loadI32(from)),
-};
-
-const moveDoubles: Move = {
-  one: (f, to, from) => f.store(to, loadF64(from)),
-  four: (f, to, from) => {
-    for (const offset of [0, 16]) f.store(to, loadI32x4(from, offset), offset);
-  },
-};
-
-const moves: { readonly [E in DType]: Move } = {
-  float32: moveWords,
-  float64: moveDoubles,
-  int32: moveWords,
-  uint8: moveBytes,
-  bool: moveBytes,
-};
-
-const additions: { readonly [E in DType]: Move } = {
-  float32: {
-    one: (f, to, from) => f.store(to, loadF32(to).add(loadF32(from))),
-    four: (f, to, from) => f.store(to, loadF32x4(to).add(loadF32x4(from))),
-  },
-  float64: { one: (f, to, from) => f.store(to, loadF64(to).add(loadF64(from))) },
-  int32: {
-    one: (f, to, from) => f.store(to, loadI32(to).add(loadI32(from))),
-    four: (f, to, from) => f.store(to, loadI32x4(to).add(loadI32x4(from))),
-  },
-  uint8: { one: (f, to, from) => f.storeByte(to, loadU8(to).add(loadU8(from))) },
-  // A sum of bools is an or, a product an and.
-  bool: { one: (f, to, from) => f.storeByte(to, loadU8(to).or(loadU8(from))) },
-};
-
-const products: { readonly [E in DType]: Move } = {
-  float32: { one: (f, to, from) => f.store(to, loadF32(to).multiply(loadF32(from))) },
-  float64: { one: (f, to, from) => f.store(to, loadF64(to).multiply(loadF64(from))) },
-  int32: { one: (f, to, from) => f.store(to, loadI32(to).multiply(loadI32(from))) },
-  uint8: { one: (f, to, from) => f.storeByte(to, loadU8(to).multiply(loadU8(from))) },
-  bool: { one: (f, to, from) => f.storeByte(to, loadU8(to).and(loadU8(from))) },
-};
-
-/** The larger or the smaller; NaN where there is one. @__NO_SIDE_EFFECTS__ */
-function extremes(which: "max" | "min"): { readonly [E in DType]: Move } {
-  const isBetter = which === "max" ? "greaterThan" : "lessThan";
-  const better = (a: I32, b: I32): I32 => a[isBetter](b).select(a, b);
-  const ofBytes: Move = { one: (f, to, from) => f.storeByte(to, better(loadU8(to), loadU8(from))) };
-  return {
-    float32: { one: (f, to, from) => f.store(to, loadF32(to)[which](loadF32(from))) },
-    float64: { one: (f, to, from) => f.store(to, loadF64(to)[which](loadF64(from))) },
-    int32: { one: (f, to, from) => f.store(to, better(loadI32(to), loadI32(from))) },
-    uint8: ofBytes,
-    bool: ofBytes,
-  };
-}
 
 /**
  * `run(index, listed, indexed, bytes from one index to the next, sizes…, steps of each operand…)`. Listed is what lies as the
@@ -105,7 +20,7 @@ function extremes(which: "max" | "min"): { readonly [E in DType]: Move } {
  */
 export function emitIndexing(which: Indexing, type: DType, rank: number, inRows: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
-  const { one, four } = which.moves[type];
+  const { one } = which.moves[type];
   const { bytes } = dtypeTraits[type];
   const parameters = {
     index: "i32",
@@ -125,37 +40,26 @@ export function emitIndexing(which: Indexing, type: DType, rank: number, inRows:
     };
     const place = f.local("i32", "place");
     const findPlace = () => f.set(place, indexed.add(loadI32(index).multiply(given.apart as I32)));
-    const move = (step: Move["one"]) => (which.name === "gather" ? step(f, listed, place) : step(f, place, listed));
+    const ends = which.name === "gather" ? ([listed, place, listed] as const) : ([place, listed, place] as const);
     if (!inRows) {
       emitNest(
         f,
         sizes,
         () => {
           findPlace();
-          move(one);
+          one(f, ...ends);
         },
         advance,
       );
       return;
     }
     const last = sizes[rank - 1]!;
-    const turn = (step: Move["one"], elements: number) => {
-      move(step);
-      f.increase(listed, elements * bytes);
-      f.increase(place, elements * bytes);
-    };
     emitNest(
       f,
       sizes.slice(0, rank - 1),
       () => {
         findPlace();
-        if (four !== undefined) {
-          f.repeat(last.shiftRightUnsigned(4), () => {
-            for (let vector = 0; vector < 4; vector += 1) turn(four, 4);
-          });
-          f.repeat(last.shiftRightUnsigned(2).and(3), () => turn(four, 4));
-        }
-        f.repeat(four === undefined ? last : last.and(3), () => turn(one, 1));
+        emitRow(f, which.moves[type], bytes, last, ends);
         // What the steps of the outer loops count on.
         f.increase(indexed, last.multiply(bytes));
       },
@@ -273,6 +177,7 @@ function scattering<K extends Exclude<IndexingName, "gather">>(name: K, moves: I
     const runtime = runtimeOf(result);
     checkWithin(runtime, checks, index!, dim, result.shape[dim]!);
     const isInPlace = input.storage === result.storage && input.offset === result.offset;
+    if (scatterRows({ name, moves }, index!, source!, input, result, dim, isInPlace)) return;
     if (!isInPlace) copyElements(input, result);
     if (index!.shape.every((size) => size > 0)) run({ name, moves }, index!, source!, result, dim);
   };

@@ -2,7 +2,7 @@
 
 import { seeded, Variants } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
-import { awkwardNumber, layouts, onBoth, sample, shapes, testMemory } from "../conformance.testing.js";
+import { awkwardDouble, awkwardNumber, layouts, onBoth, sample, shapes, testMemory } from "../conformance.testing.js";
 
 const variants = new Variants("packages/tensor/src/backends/wasm/kernels/layouts.test.ts");
 
@@ -68,8 +68,9 @@ describe.each(variants.of("dtypes", dtypes, String, (dtype) => dtype === "float3
   });
 });
 
-it("fold adds what the reference adds, in its order", () => {
+it.each(["float32", "float64"] as const)("fold of %s adds what the reference adds, in its order", (dtype) => {
   const random = seeded("fold");
+  const fill = dtype === "float64" ? awkwardDouble : awkwardNumber;
   for (const [shape, dim, size, step] of [
     [[7], 0, 3, 1],
     [[2, 9, 3], 1, 4, 2],
@@ -80,10 +81,10 @@ it("fold adds what the reference adds, in its order", () => {
       const windows = [...(shape as readonly number[]).with(dim, Math.floor((shape[dim]! - size) / step) + 1), size];
       const both = onBoth({
         kernel: "fold",
-        dtype: "float32",
-        inputs: [sample(random, "float32", windows, layout)],
+        dtype,
+        inputs: [sample(random, dtype, windows, layout, fill)],
         attributes: { dim, step },
-        outputs: [{ dtype: "float32", shape }],
+        outputs: [{ dtype, shape }],
       });
       expect(both.wasm).toEqual(both.reference);
     }

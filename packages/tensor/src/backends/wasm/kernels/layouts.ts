@@ -1,8 +1,10 @@
 // flip, roll, triangle and fold: elements laid anew. All but triangle are copies, or sums, of layouts that differ.
 
+import { derived } from "../../../kernels/addition.js";
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { dtypeTraits } from "../../../tensor/dtype.js";
 import { contiguousStrides, numberOfElements } from "../../../tensor/shape.js";
+import { additionOfDoubles } from "../additions/dtypes.js";
 import { I8x16, type I32, type Local, loadI32, loadI32x4, loadU8, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
@@ -198,21 +200,33 @@ const add = definePointwise({
   compute: (_, [sum, value]) => sum.add(value),
 });
 
-/** The first elements of all windows are added at once, then the second: no two of them lie in one place. */
-const foldFloats: KernelFunction<"fold"> = ([windows], [output], { dim, step }) => {
-  const runtime = runtimeOf(output!);
-  const own = contiguousStrides(output!.shape);
-  const { address, bytes, strides } = walked(windows!);
-  const to = addressOf(output!);
-  clear(runtime, to, bytes * numberOfElements(output!.shape));
-  const [shape, size] = [windows!.shape.slice(0, -1), windows!.shape.at(-1)!];
-  if (numberOfElements(windows!.shape) === 0) return;
-  for (let element = size - 1; element >= 0; element--) {
-    const sum = { address: to + element * own[dim]! * bytes, bytes, strides: own.with(dim, own[dim]! * step) };
-    const value = { address: address + element * strides.at(-1)! * bytes, bytes, strides: strides.slice(0, -1) };
-    runPointwise(runtime, add, shape, [sum, value, sum]);
-  }
-};
+/** Adds what is at `from` to what is there. */
+type Addition = (runtime: Runtime, shape: readonly number[], to: Walked, from: Walked) => void;
+
+const addFloats: Addition = (runtime, shape, to, from) => runPointwise(runtime, add, shape, [to, from, to]);
+
+/**
+ * The first elements of all windows are added at once, then the second: no two of them lie in one place.
+ *
+ * @__NO_SIDE_EFFECTS__
+ */
+function foldBy(addTo: Addition): KernelFunction<"fold"> {
+  const kernel: KernelFunction<"fold"> = ([windows], [output], { dim, step }) => {
+    const runtime = runtimeOf(output!);
+    const own = contiguousStrides(output!.shape);
+    const { address, bytes, strides } = walked(windows!);
+    const to = addressOf(output!);
+    clear(runtime, to, bytes * numberOfElements(output!.shape));
+    const [shape, size] = [windows!.shape.slice(0, -1), windows!.shape.at(-1)!];
+    if (numberOfElements(windows!.shape) === 0) return;
+    for (let element = size - 1; element >= 0; element--) {
+      const sum = { address: to + element * own[dim]! * bytes, bytes, strides: own.with(dim, own[dim]! * step) };
+      const value = { address: address + element * strides.at(-1)! * bytes, bytes, strides: strides.slice(0, -1) };
+      addTo(runtime, shape, sum, value);
+    }
+  };
+  return repeats(kernel, ({ dim, step }) => [dim, step]);
+}
 
 /** @__NO_SIDE_EFFECTS__ */
 function ofAll<K>(kernel: K) {
@@ -222,4 +236,4 @@ function ofAll<K>(kernel: K) {
 export const flip = ofAll(repeats(flipAny, ({ dims }) => dims));
 export const roll = ofAll(repeats(rollAny, ({ dims, shifts }) => [...dims, ...shifts]));
 export const triangle = ofAll(repeats(triangleAny, ({ part, diagonal }) => [part === "lower" ? 0 : 1, diagonal]));
-export const fold = { float32: repeats(foldFloats, ({ dim, step }) => [dim, step]) };
+export const fold = { float32: foldBy(addFloats), float64: derived(additionOfDoubles, foldBy) };

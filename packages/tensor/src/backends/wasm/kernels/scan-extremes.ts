@@ -1,7 +1,7 @@
 // The extreme of the elements up to each along a dimension, and the last place where it stands.
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
-import { loadF32, loadI32, ModuleBuilder } from "../assembler/index.js";
+import { type F64, type Local, loadF32, loadF64, loadI32, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
@@ -19,18 +19,29 @@ const parameters = {
   size: "i32",
 } as const;
 
+type Scanned = "float32" | "float64" | "int32";
+
+const floats = { float32: { kind: "f32", load: loadF32 }, float64: { kind: "f64", load: loadF64 } } as const;
+
 /** `run(…)`, see the parameters, over contiguous [outer, size, inner]. */
-export function emitScanExtreme(type: "float32" | "int32", which: "max" | "min"): ModuleBuilder {
+export function emitScanExtreme(type: Scanned, which: "max" | "min"): ModuleBuilder {
   const module = new ModuleBuilder();
   module.define("run", parameters, (f, { input, values, indices, first, rows, inner, size }) => {
     const [from, to] = [f.local("i32", "from"), f.local("i32", "to")];
     const [index, place] = [f.local("i32", "index"), f.local("i32", "place")];
-    const step = f.local("i32", "step", inner.shiftLeft(2));
-    // Indices lie as values do.
-    const apart = f.local("i32", "apart", indices.subtract(values));
+    const shift = type === "float64" ? 3 : 2;
+    const step = f.local("i32", "step", inner.shiftLeft(shift));
+    const origin = f.local("i32", "origin", values);
     const put = (best: Parameters<typeof f.store>[1]) => {
       f.store(to, best);
-      f.store(to.add(apart), place);
+      // Indices lie as values do, in words.
+      f.store(
+        to
+          .subtract(origin)
+          .shiftRightUnsigned(shift - 2)
+          .add(indices),
+        place,
+      );
       f.increase(index, 1);
       f.increase(to, step);
       f.increase(from, step);
@@ -41,7 +52,7 @@ export function emitScanExtreme(type: "float32" | "int32", which: "max" | "min")
       f.set(index, 0);
       f.set(place, 0);
     };
-    overRows(f, { from: [input], to: values, first, rows, inner, size, written: size }, () => {
+    overRows(f, { from: [input], to: values, first, rows, inner, size, written: size, shift }, () => {
       begin();
       if (type === "int32") {
         const [best, value] = [f.local("i32", "best", loadI32(from)), f.local("i32", "value")];
@@ -55,9 +66,11 @@ export function emitScanExtreme(type: "float32" | "int32", which: "max" | "min")
         });
         return;
       }
-      const [best, value] = [f.local("f32", "best", loadF32(from)), f.local("f32", "value")];
+      // Typed as doubles, which both have the methods of.
+      const { kind, load } = floats[type] as (typeof floats)["float64"];
+      const [best, value] = [f.local(kind, "best", load(from)), f.local(kind, "value")] as [Local<F64>, Local<F64>];
       f.repeat(size, () => {
-        f.set(value, loadF32(from));
+        f.set(value, load(from));
         const isBehind = which === "max" ? value.lessThan(best) : value.greaterThan(best);
         const isNext = isBehind.or(best.notEquals(best)).isZero().or(value.notEquals(value));
         f.if(isNext, () => {
@@ -72,7 +85,7 @@ export function emitScanExtreme(type: "float32" | "int32", which: "max" | "min")
 }
 
 /** @__NO_SIDE_EFFECTS__ */
-function scanExtremeOf(type: "float32" | "int32"): KernelFunction<"scanExtreme"> {
+function scanExtremeOf(type: Scanned): KernelFunction<"scanExtreme"> {
   const kernel: KernelFunction<"scanExtreme"> = ([first], [values, indices], { dim, which }) => {
     const input = first as Operand;
     const runtime = runtimeOf(values!);
@@ -88,4 +101,8 @@ function scanExtremeOf(type: "float32" | "int32"): KernelFunction<"scanExtreme">
   return repeats(kernel, ({ dim, which }) => [dim, which === "max" ? 1 : 0]);
 }
 
-export const scanExtreme = { float32: scanExtremeOf("float32"), int32: scanExtremeOf("int32") };
+export const scanExtreme = {
+  float32: scanExtremeOf("float32"),
+  float64: scanExtremeOf("float64"),
+  int32: scanExtremeOf("int32"),
+};

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { DTypeError } from "../../../checks/errors.js";
 import {
   anyNumber,
+  awkwardDouble,
   awkwardNumber,
   largestDifference,
   layouts,
@@ -21,6 +22,9 @@ afterEach(() => {
 
 const shapes = [[1], [7], [3, 5], [4, 1, 6], [2, 3, 4, 5], [2, 700]];
 
+/** What can be multiplied as often as there are elements. */
+const sign = (random: () => number) => Math.floor(random() * 3) - 1;
+
 describe.each(["float32", "float64", "int32"] as const)("scan of %s", (dtype) => {
   it("gives what the reference gives", () => {
     const random = seeded(`scan ${dtype}`);
@@ -29,8 +33,9 @@ describe.each(["float32", "float64", "int32"] as const)("scan of %s", (dtype) =>
         for (const by of ["sum", "product"] as const)
           for (const last of [false, true]) {
             const dim = Math.floor(random() * shape.length);
-            const fill =
-              dtype !== "int32" ? awkwardNumber : by === "sum" ? anyNumber : () => Math.floor(random() * 3) - 1;
+            const fill = { float32: awkwardNumber, float64: awkwardDouble, int32: by === "sum" ? anyNumber : sign }[
+              dtype
+            ];
             const both = onBoth({
               kernel: "scan",
               dtype,
@@ -66,22 +71,15 @@ it("scan refuses integers that do not fit, and only what is given", () => {
   ).not.toThrow();
 });
 
-it("recurrence gives what the reference gives", () => {
+it.each(["float32", "float64"] as const)("recurrence of %s gives what the reference gives", (dtype) => {
   const random = seeded("recurrence");
   for (const shape of shapes)
     for (const layout of layouts) {
       const dim = Math.floor(random() * shape.length);
-      const inputs = [
-        sample(random, "float32", shape, layout, awkwardNumber),
-        sample(random, "float32", shape, layout),
-      ];
-      const both = onBoth({
-        kernel: "recurrence",
-        dtype: "float32",
-        inputs,
-        attributes: { dim },
-        outputs: [{ dtype: "float32", shape }],
-      });
+      const fill = dtype === "float32" ? awkwardNumber : awkwardDouble;
+      const inputs = [sample(random, dtype, shape, layout, fill), sample(random, dtype, shape, layout)];
+      const outputs = [{ dtype, shape }];
+      const both = onBoth({ kernel: "recurrence", dtype, inputs, attributes: { dim }, outputs });
       expect(both.wasm).toEqual(both.reference);
     }
 });
@@ -102,5 +100,27 @@ it.each([
           outputs: [{ dtype: "float32", shape }],
         });
         expect(largestDifference(wasm, reference, ulp)).toBeLessThanOrEqual(1);
+      }
+});
+
+it.each([
+  ["of all sorts", awkwardDouble],
+  ["of many sizes", (random: () => number) => (random() - 0.5) * 10 ** (6 * random() - 3)],
+  ["beyond float32", (random: () => number) => (random() - 0.5) * 10 ** (300 * random())],
+] as const)("scanLogarithms of doubles %s gives what the reference gives, but for its roundings", (name, fill) => {
+  const random = seeded(name);
+  for (const shape of shapes)
+    for (const layout of layouts)
+      for (const dim of shape.keys()) {
+        const { wasm, reference } = onBoth({
+          kernel: "scanLogarithms",
+          dtype: "float64",
+          inputs: [sample(random, "float64", shape, layout, fill)],
+          attributes: { dim },
+          outputs: [{ dtype: "float64", shape }],
+        });
+        // The reference rounds each total, each element that it adds.
+        const unit = (value: number) => Number.EPSILON * (1 + Math.abs(value));
+        expect(largestDifference(wasm, reference, unit)).toBeLessThanOrEqual(shape[dim]! + 2);
       }
 });

@@ -116,8 +116,9 @@ export function emitScan(type: keyof typeof elements, by: By, last: boolean): Mo
 }
 
 /** `run(added, factor, output, first, rows, inner, size)` over contiguous [outer, size, inner]. */
-export function emitRecurrence(): ModuleBuilder {
+export function emitRecurrence(type: "float32" | "float64"): ModuleBuilder {
   const module = new ModuleBuilder();
+  const { shift, load } = elements[type];
   const parameters = {
     added: "i32",
     factor: "i32",
@@ -129,20 +130,16 @@ export function emitRecurrence(): ModuleBuilder {
   } as const;
   module.define("run", parameters, (f, { added, factor, output, first, rows, inner, size }) => {
     const at = f.local("i32", "at");
-    const step = f.local("i32", "step", inner.shiftLeft(2));
+    const step = f.local("i32", "step", inner.shiftLeft(shift));
     const present = f.local("f64", "present");
-    overRows(f, { from: [added, factor], to: output, first, rows, inner, size, written: size }, () => {
-      f.set(present, loadF32(added).toF64());
-      f.store(output, present.toF32());
+    const stored = () => (type === "float32" ? present.toF32() : present);
+    overRows(f, { from: [added, factor], to: output, first, rows, inner, size, written: size, shift }, () => {
+      f.set(present, load(added));
+      f.store(output, stored());
       f.set(at, step);
       f.repeat(size.subtract(1), () => {
-        f.set(
-          present,
-          loadF32(added.add(at))
-            .toF64()
-            .add(loadF32(factor.add(at)).toF64().multiply(present)),
-        );
-        f.store(output.add(at), present.toF32());
+        f.set(present, load(added.add(at)).add(load(factor.add(at)).multiply(present)));
+        f.store(output.add(at), stored());
         f.increase(at, step);
       });
     });
@@ -190,7 +187,8 @@ const scanIntegers: KernelFunction<"scan"> = ([first], [output], { dim, by, last
 const recurrenceFloats: KernelFunction<"recurrence"> = ([added, factor], [output], { dim }) => {
   const runtime = runtimeOf(output!);
   const [outer, size, inner] = around(added!.shape, dim);
-  const kernel = runtime.kernel("recurrence", emitRecurrence);
+  const type = output!.dtype as "float32" | "float64";
+  const kernel = runtime.kernel(`recurrence ${type}`, () => emitRecurrence(type));
   withContiguous(added!, (from) =>
     withContiguous(factor!, (factors) =>
       runtime.spread(outer * inner, 1.8 * outer * size * inner, (begin, end) =>
@@ -207,4 +205,5 @@ export const scan = {
   float64: repeatedScan,
   int32: scanIntegers,
 };
-export const recurrence = { float32: repeats(recurrenceFloats, ({ dim }) => [dim]) };
+const repeatedRecurrence = repeats(recurrenceFloats, ({ dim }) => [dim]);
+export const recurrence = { float32: repeatedRecurrence, float64: repeatedRecurrence };

@@ -2,12 +2,14 @@
 
 import type { KernelFunction } from "../../../kernels/contract.js";
 import {
-  type F32,
+  type F64,
   type FunctionBuilder,
   type I32,
   type Local,
   loadF32,
+  loadF64,
   loadI32,
+  loadU8,
   ModuleBuilder,
 } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
@@ -28,15 +30,21 @@ const parameters = {
   pitch: "i32",
 } as const;
 
+const floats = { float32: { kind: "f32", load: loadF32 }, float64: { kind: "f64", load: loadF64 } } as const;
+const integers = { int32: loadI32, uint8: loadU8 } as const;
+/** An element's bytes are 2 to this power. */
+const shifts = { float32: 2, float64: 3, int32: 2, uint8: 0 } as const;
+
 /** `run(…)`, see the parameters. */
-export function emitSearch(type: "float32" | "int32", right: boolean): ModuleBuilder {
+export function emitSearch(type: keyof typeof shifts, right: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   module.define("run", parameters, (f, { sequences, values, output, first, count, columns, size, pitch }) => {
     const sequence = f.local("i32", "sequence", sequences.add(first.divideUnsigned(columns).multiply(pitch)));
     const column = f.local("i32", "column", first.remainderUnsigned(columns));
     const [start, end, middle] = [f.local("i32", "start"), f.local("i32", "end"), f.local("i32", "middle")];
-    const stands = type === "int32" ? emitIntegers(f, right) : emitFloats(f, right);
-    f.increase(values, first.shiftLeft(2));
+    const shift = shifts[type];
+    const stands = type === "int32" || type === "uint8" ? emitIntegers(f, type, right) : emitFloats(f, type, right);
+    f.increase(values, first.shiftLeft(shift));
     f.increase(output, first.shiftLeft(2));
     f.repeat(count, () => {
       stands.read(values);
@@ -44,12 +52,12 @@ export function emitSearch(type: "float32" | "int32", right: boolean): ModuleBui
       f.set(end, size);
       f.while(start.below(end), () => {
         f.set(middle, start.add(end).shiftRightUnsigned(1));
-        const isBefore = stands.before(sequence.add(middle.shiftLeft(2)));
+        const isBefore = stands.before(sequence.add(middle.shiftLeft(shift)));
         f.set(start, isBefore.select(middle.add(1), start));
         f.set(end, stands.told().select(end, middle));
       });
       f.store(output, start);
-      f.increase(values, 4);
+      f.increase(values, 2 ** shift);
       f.increase(output, 4);
       f.increase(column, 1);
       f.if(column.equals(columns), () => {
@@ -68,12 +76,13 @@ interface Stands {
   told(): I32;
 }
 
-function emitIntegers(f: FunctionBuilder, right: boolean): Stands {
+function emitIntegers(f: FunctionBuilder, type: keyof typeof integers, right: boolean): Stands {
+  const load = integers[type];
   const [value, before] = [f.local("i32", "value"), f.local("i32", "before")];
   return {
-    read: (address) => f.set(value, loadI32(address)),
+    read: (address) => f.set(value, load(address)),
     before: (address) => {
-      const own = loadI32(address);
+      const own = load(address);
       f.set(before, right ? own.atMost(value) : own.lessThan(value));
       return before;
     },
@@ -81,13 +90,15 @@ function emitIntegers(f: FunctionBuilder, right: boolean): Stands {
   };
 }
 
-function emitFloats(f: FunctionBuilder, right: boolean): Stands {
-  const [value, own] = [f.local("f32", "value"), f.local("f32", "own")] as [Local<F32>, Local<F32>];
+function emitFloats(f: FunctionBuilder, type: keyof typeof floats, right: boolean): Stands {
+  // Typed as doubles, which both have the methods of.
+  const { kind, load } = floats[type] as (typeof floats)["float64"];
+  const [value, own] = [f.local(kind, "value"), f.local(kind, "own")] as [Local<F64>, Local<F64>];
   const before = f.local("i32", "before");
   return {
-    read: (address) => f.set(value, loadF32(address)),
+    read: (address) => f.set(value, load(address)),
     before: (address) => {
-      f.set(own, loadF32(address));
+      f.set(own, load(address));
       // What is not behind is before, so that a NaN stands behind all.
       const isBehind = own.greaterThan(value);
       f.set(before, (right ? isBehind : isBehind.or(own.equals(value))).isZero());
@@ -98,13 +109,13 @@ function emitFloats(f: FunctionBuilder, right: boolean): Stands {
 }
 
 /** @__NO_SIDE_EFFECTS__ */
-function searchOf(type: "float32" | "int32"): KernelFunction<"searchSorted"> {
+function searchOf(type: keyof typeof shifts): KernelFunction<"searchSorted"> {
   const kernel: KernelFunction<"searchSorted"> = ([sequences, values], [output], { right }) => {
     const runtime = runtimeOf(output!);
     const emitted = runtime.kernel(`search ${type} ${right}`, () => emitSearch(type, right));
     const [sharers, size] = sequences!.shape as [number, number];
     const [rows, columns] = values!.shape as [number, number];
-    const pitch = sharers === 1 ? 0 : 4 * size;
+    const pitch = sharers === 1 ? 0 : 2 ** shifts[type] * size;
     const steps = Math.ceil(Math.log2(size + 1));
     withContiguous(sequences!, (from) =>
       withContiguous(values!, (wanted) =>
@@ -117,4 +128,9 @@ function searchOf(type: "float32" | "int32"): KernelFunction<"searchSorted"> {
   return repeats(kernel, ({ right }) => [right ? 1 : 0]);
 }
 
-export const searchSorted = { float32: searchOf("float32"), int32: searchOf("int32") };
+export const searchSorted = {
+  float32: searchOf("float32"),
+  float64: searchOf("float64"),
+  int32: searchOf("int32"),
+  uint8: searchOf("uint8"),
+};

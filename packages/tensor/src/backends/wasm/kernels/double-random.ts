@@ -1,0 +1,99 @@
+// uniform, bernoulli and dropout of doubles: PyTorch's streams bit for bit, as random/distributions.ts draws them one by one. What is
+// strided stays the reference's.
+
+import type { KernelFunction, Operand } from "../../../kernels/contract.js";
+import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
+import { bernoulli as referenceBernoulli, uniform as referenceUniform } from "../../reference/random.js";
+import { type F64x2, loadI32x4, ModuleBuilder } from "../assembler/index.js";
+import { runtimeOf } from "../runtime.js";
+import { drawBernoulli } from "./bernoulli.js";
+import { withContiguous } from "./copy.js";
+import { emitUnitDoubles, splatOf } from "./double-draws.js";
+import { type DoublePointwise, runDoubles } from "./double-pointwise.js";
+import { emitFusedDouble } from "./math/fused-doubles.js";
+import { drawInChunks, emitChunk } from "./twister.js";
+import { addressOf } from "./walk.js";
+
+/** The start and the length of the range are doubles, in two words each. */
+const parameters = {
+  ...({ output: "i32", elements: "i32" } as const),
+  ...({ fromLow: "i32", fromHigh: "i32", rangeLow: "i32", rangeHigh: "i32" } as const),
+} as const;
+
+/** With `scaled` x · range + from, as by a fused multiply-add. */
+export function emitUniformOfDoubles(scaled: boolean): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const draw = module.define("draw", { words: "i32", ...parameters }, (f, p) => {
+    const { words, output, elements } = p;
+    const from = f.local("f64x2", "from", splatOf(p.fromLow, p.fromHigh));
+    const range = f.local("f64x2", "range", splatOf(p.rangeLow, p.rangeHigh));
+    const drawn = (): F64x2 => {
+      const unit = emitUnitDoubles(f, loadI32x4(words));
+      return scaled ? emitFusedDouble(f, unit, range, from) : unit;
+    };
+    f.repeat(elements.shiftRightUnsigned(1), () => {
+      f.store(output, drawn());
+      f.increase(words, 16);
+      f.increase(output, 16);
+    });
+    f.if(elements.and(1), () => f.store(output, drawn().lane(0)));
+  });
+  emitChunk(module, draw, parameters);
+  return module;
+}
+
+export const uniformOfDoubles: KernelFunction<"uniform"> = (inputs, outputs, attributes) => {
+  const output = outputs[0] as Operand;
+  if (!isContiguous(output)) return referenceUniform(inputs, outputs, attributes);
+  const runtime = runtimeOf(output);
+  const { generator, from, to } = attributes;
+  const scaled = from !== 0 || to !== 1;
+  const numbers = new Int32Array(Float64Array.of(from, to - from).buffer);
+  drawInChunks(
+    runtime,
+    runtime.kernel(`uniform of doubles ${scaled}`, () => emitUniformOfDoubles(scaled)),
+    {
+      ...{ engine: generator.engine, count: numberOfElements(output.shape), wordsOfElement: 2, nanoseconds: 4 },
+      valuesOf: (first, elements) => [addressOf(output) + 8 * first, elements, ...numbers],
+    },
+  );
+};
+
+/** Of bytes, which are drawn as for any other dtype. */
+const ones: DoublePointwise = {
+  ...{ name: "drawn", inputs: ["uint8"], output: "float64", numbers: 0, alsoWrites: [], nanoseconds: 0.5 },
+  compute: (_, [drawn]) => [drawn!],
+};
+/** A true product: 0 · ∞ is NaN. */
+const dropped: DoublePointwise = {
+  ...{ name: "dropped", inputs: ["float64", "uint8"], output: "float64", numbers: 1, alsoWrites: [], nanoseconds: 0.9 },
+  compute: (f, [input, kept], [scale]) => {
+    const zero = f.constant("f64x2", 0);
+    return [(input as F64x2).multiply((kept as F64x2).notEquals(zero).select(scale!, zero))];
+  },
+};
+
+export const bernoulliOfDoubles: KernelFunction<"bernoulli"> = (inputs, outputs, attributes) => {
+  const result = outputs[0] as Operand;
+  if (!isContiguous(result)) return referenceBernoulli(inputs, outputs, attributes);
+  const runtime = runtimeOf(result);
+  const { generator, p } = attributes;
+  const count = numberOfElements(result.shape);
+  runtime.withScratch(count, (output) => {
+    drawBernoulli(runtime, "uint8", { engine: generator.engine, p, count, output, bytes: 1 });
+    const bytes = { address: output, bytes: 1, strides: [1] };
+    runDoubles(runtime, ones, [count], [bytes, { address: addressOf(result), bytes: 8, strides: [1] }]);
+  });
+};
+
+export const dropoutOfDoubles: KernelFunction<"dropout"> = ([input], [result, mask], { generator, p, scale }) => {
+  const runtime = runtimeOf(result!);
+  const count = numberOfElements(result!.shape);
+  const output = addressOf(mask!);
+  withContiguous(input!, (address) => {
+    drawBernoulli(runtime, "bool", { engine: generator.engine, p, count, output, bytes: 1 });
+    const kept = { address: output, bytes: 1, strides: [1] };
+    const [from, to] = [address, addressOf(result!)].map((at) => ({ address: at, bytes: 8, strides: [1] }));
+    runDoubles(runtime, dropped, [count], [from!, kept, to!], [scale]);
+  });
+};
