@@ -9,6 +9,7 @@ import {
   dropout,
   F,
   full,
+  func,
   noGrad,
   ones,
   rand,
@@ -17,6 +18,7 @@ import {
   scope,
   stack,
   type Tensor,
+  tensor,
   where,
   zerosLike,
 } from "../index.js";
@@ -226,6 +228,15 @@ export const habits: readonly Maker[] = [
       .sum(0)
       .mul(0.5),
   () => (x) => Squashed.apply(x),
+  () => (x) => func.vmap((row: Tensor) => row.mul(1.1).sub(row.mean()))(x),
+  () => (x) => x.add(func.grad((y: Tensor) => y.tanh().mul(y).sum())(x.detach()), { alpha: 0.1 }),
+  // Read as numbers, which come back as a constant.
+  (_, __, world) => (x) =>
+    world.isExact
+      ? x.add(tensor([...(x.detach().flatten().narrow(0, 0, 2).toArray() as number[])], { dtype: x.dtype }).sum(), {
+          alpha: 0.1,
+        })
+      : x,
   () => (x) =>
     ones(x.size(0), { dtype: x.dtype })
       .view(x.size(0), ...x.shape.slice(1).map(() => 1))

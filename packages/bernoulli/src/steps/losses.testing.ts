@@ -1,7 +1,7 @@
 // Losses of random training steps, of whatever comes out of a net, and penalties on top. Holds no tests.
 
 import { F, grad, nn, rand, randint, randn, type Tensor } from "../index.js";
-import type { Call, Maker } from "./world.testing.js";
+import type { Maker } from "./world.testing.js";
 
 /** Rows (N, K), K ≥ 2. */
 const rowsOf = (y: Tensor) => {
@@ -45,6 +45,9 @@ const ofRows: readonly ((y: Tensor) => Tensor)[] = [
 ];
 
 export type Loss = (y: Tensor, call: Call) => Tensor;
+
+/** How many of the following have no weights of their own. */
+export const lossesOfAny = 8;
 
 /** A loss of a net's output, whose shape is given. */
 export const losses: readonly Maker[] = [

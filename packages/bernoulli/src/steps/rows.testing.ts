@@ -155,6 +155,18 @@ const rowsOnly: readonly Maker[] = [
     };
   },
   (draws, [from], world) => {
+    // Weights that are computed of others, one of which keeps a direction of its own.
+    const { parametrizations, parametrize } = nn.utils;
+    const layer = new nn.Linear(from!, draws.between(2, 8), { dtype: world.dtype });
+    const { weight } = layer;
+    const normed = world.add(draws.pick([parametrizations.weightNorm, parametrizations.spectralNorm])(layer));
+    // What length and direction were made of is the collector's else.
+    if (![...normed.parameters()].some((one) => one.storage === weight.storage)) weight.dispose();
+    const isCached = draws.chance(0.3);
+    return (x) =>
+      isCached ? parametrize.cached(() => normed(normed(x).mean(1, { keepdim: true }).add(x))) : normed(x);
+  },
+  (draws, [from], world) => {
     // Words of what there is, and their embeddings.
     const layer = world.add(
       new nn.Embedding(from!, draws.between(2, 7), {

@@ -95,6 +95,29 @@ const overTime: readonly Maker[] = [
     };
   },
   (draws, [, features], world) => {
+    // Of unequal lengths.
+    const layer = world.add(new nn.LSTM(features!, draws.between(2, 5), { batchFirst: true, dtype: world.dtype }));
+    return (x) => {
+      const lengths = Array.from({ length: x.size(0) }, (_, at) => 1 + ((7 * at) % x.size(1)));
+      const options = { batchFirst: true, enforceSorted: false };
+      const [packed] = layer(nn.utils.rnn.packPaddedSequence(x, lengths, options));
+      return nn.utils.rnn.padPackedSequence(packed, { batchFirst: true })[0];
+    };
+  },
+  (draws, [, features], world) => {
+    const { dtype } = world;
+    const layer = world.add(
+      new nn.TransformerDecoderLayer(features!, 1, {
+        dimFeedforward: 5,
+        dropout: draws.pick([0, 0.2]),
+        normFirst: draws.chance(0.5),
+        batchFirst: true,
+        dtype,
+      }),
+    );
+    return (x) => layer(x, x.narrow(1, 0, Math.max(1, x.size(1) >> 1)).mul(0.5));
+  },
+  (draws, [, features], world) => {
     const heads = features! % 2 === 0 ? 2 : 1;
     const { dtype } = world;
     const [isCausal, needWeights] = [draws.chance(0.3), draws.chance(0.4)];

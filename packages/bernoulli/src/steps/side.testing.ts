@@ -53,6 +53,11 @@ export class Side {
         seen.set("thrown", String(error));
       }
       note(seen, "batch", x);
+      try {
+        for (const [place, result] of step.predict(at).entries()) note(seen, `prediction ${place}`, result);
+      } catch (error) {
+        seen.set("thrown by a prediction", String(error));
+      }
     });
     for (const [place, result] of before.entries()) note(seen, `result ${place} of the call before`, result);
     drop(before);

@@ -1,11 +1,11 @@
 // A random training step: a net, a loss, optimizers, and the way in which one call uses them. Made twice from one seed, it is the same
 // twice, and each call of it does the same, but for what calls choose anew. Holds no tests.
 
-import { Generator, nn, noGrad, type optim, randn, scope, type Tensor } from "../index.js";
+import { amp, Generator, nn, noGrad, type optim, randn, scope, type Tensor } from "../index.js";
 import { CallDraws, type Draws } from "./draws.testing.js";
 import { habits } from "./habits.testing.js";
 import { images, volumes } from "./images.testing.js";
-import { losses, penalties } from "./losses.testing.js";
+import { losses, lossesOfAny, penalties } from "./losses.testing.js";
 import { optimizers, searching, smooth } from "./optimizers.testing.js";
 import { rows } from "./rows.testing.js";
 import { sequences } from "./sequences.testing.js";
@@ -14,6 +14,8 @@ import { type Call, type Layer, type Maker, World, type Wrap } from "./world.tes
 /** By how many dimensions there are beside the batch. */
 const layersOf: readonly (readonly Maker[])[] = [[], rows, sequences, images, volumes];
 const mostElements = 600;
+/** Deeper linear layers whose weights stay as they are add up in another order than op by op. */
+const deepest = 640;
 
 /** Behind what a call throws; mostly it does not. */
 type Failing = "loss" | "backward" | "step" | null;
@@ -39,6 +41,8 @@ export class TrainingStep {
   readonly #drawn: string[] = [];
   /** Called with the number of the call, and its batch. */
   readonly call: (at: number, x: Tensor) => readonly Tensor[];
+  /** At times, what a function of its own makes of the net: its weights are what calls left, and what was done between. */
+  readonly predict: (at: number) => readonly Tensor[];
   /** Of the last call. */
   told: (number | string)[] = [];
   readonly #seed: number;
@@ -49,7 +53,8 @@ export class TrainingStep {
   readonly #net: Layer;
   readonly #loss: Layer;
   readonly #penalty: (typeof penalties)[number] | null;
-  readonly #manner: "plain" | "accumulating" | "twice" | "in parts" | "outside";
+  readonly #scaler = new amp.GradScaler("cpu", { initScale: 8, growthInterval: 2 });
+  readonly #manner: "plain" | "accumulating" | "twice" | "in parts" | "outside" | "scaled";
 
   constructor(seed: number, kind: StepKind) {
     this.#seed = seed;
@@ -61,16 +66,18 @@ export class TrainingStep {
     this.#changing = draws.pick([0, 0, 0.04, 0.3]);
     const [net, output] = this.#layers(this.#shape, draws.between(2, large ? 6 : 9), 0);
     this.#net = net;
-    this.#loss = draws.pick(losses)(draws, output, this.world)!;
+    const isDeep = output.reduce((product, size) => product * size, 1) > deepest;
+    this.#loss = draws.pick(isDeep ? losses.slice(0, lossesOfAny) : losses)(draws, output, this.world)!;
     this.#penalty = draws.chance(0.2) ? draws.pick(penalties) : null;
-    this.#manner = draws.pick(["plain", "plain", "plain", "accumulating", "twice", "in parts", "outside"]);
+    this.#manner = draws.pick(["plain", "plain", "plain", "accumulating", "twice", "in parts", "outside", "scaled"]);
     this.world.forget();
     const parameters = this.world.parameters();
     const make = draws.pick(kind.isExact ? optimizers : smooth);
     const isSearching = kind.isExact && draws.chance(0.04);
     this.optimizers = parameters.length === 0 ? [] : (isSearching ? searching : make)(parameters, draws);
-    const step = kind.wrap((at: number, x: Tensor) => this.#step(at, x));
-    this.call = (at, x) => step(at, x);
+    this.call = kind.wrap((at: number, x: Tensor) => this.#step(at, x));
+    const predict = kind.wrap((at: number, x: Tensor) => this.#predict(x, this.#newCall(at)));
+    this.predict = (at) => (this.world.draws.chance(0.4) ? predict(at, this.batch(at)) : []);
   }
 
   /** For whom looks into a difference: what its layers do. */
@@ -98,7 +105,18 @@ export class TrainingStep {
       if (draws.chance(0.03)) module.requiresGrad_(draws.chance(0.5));
     }
     const parameters = this.world.parameters();
-    if (parameters.length > 0 && draws.chance(0.1)) noGrad(() => draws.pick(parameters).mul_(0.95));
+    if (parameters.length === 0) return;
+    if (draws.chance(0.1)) noGrad(() => draws.pick(parameters).mul_(0.95));
+    if (draws.chance(0.1)) noGrad(() => draws.pick(parameters).clamp_({ min: -1, max: 1 }));
+    if (draws.chance(0.1))
+      scope(() => nn.utils.vectorToParameters(nn.utils.parametersToVector(parameters).mul(0.9), parameters));
+    if (draws.chance(0.1))
+      scope(() => {
+        for (const module of this.world.modules) {
+          const state = Object.entries(module.stateDict()).map(([name, value]) => [name, value.mul(0.98)] as const);
+          module.loadStateDict(Object.fromEntries(state));
+        }
+      });
   }
 
   /** What is done with what a call gave: the way back, where the call was the way forward alone. */
@@ -132,7 +150,8 @@ export class TrainingStep {
         const x = randn([2, ...shape], { dtype: world.dtype });
         const y = noGrad(() => layer(x, this.#newCall(0)));
         const size = y.numel() / 2;
-        return size >= 1 && size <= (world.large ? 20 : 1) * mostElements ? y.shape.slice(1) : null;
+        const isTooDeep = world.isExact && y.ndim === 2 && size > deepest;
+        return size >= 1 && size <= (world.large ? 20 : 1) * mostElements && !isTooDeep ? y.shape.slice(1) : null;
       });
     } catch {
       return null;
@@ -244,7 +263,7 @@ export class TrainingStep {
     failAt(failing, "loss");
     if (!loss.requiresGrad || this.#manner === "outside") return;
     if (this.#manner === "twice") loss.backward({ retainGraph: true });
-    loss.backward();
+    (this.#manner === "scaled" ? this.#scaler.scale(loss) : loss).backward();
   }
 
   #update(x: Tensor, call: Call, failing: Failing): void {
@@ -262,9 +281,11 @@ export class TrainingStep {
           if (loss.requiresGrad) loss.backward();
           return loss;
         });
+      else if (this.#manner === "scaled") this.#scaler.step(optimizer);
       else if (draws.chance(0.95)) optimizer.step();
       if (place === 0) failAt(failing, "step");
     }
+    if (this.#manner === "scaled") this.#scaler.update();
     if (draws.chance(0.1))
       noGrad(() => {
         for (const parameter of parameters) parameter.clamp_({ min: -4, max: 4 });
