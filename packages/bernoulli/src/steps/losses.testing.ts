@@ -44,8 +44,6 @@ const ofRows: readonly ((y: Tensor) => Tensor)[] = [
   (y) => y.sum().tanh().add(y.std()),
 ];
 
-export type Loss = (y: Tensor, call: Call) => Tensor;
-
 /** How many of the following have no weights of their own. */
 export const lossesOfAny = 8;
 
