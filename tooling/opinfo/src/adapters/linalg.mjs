@@ -2,6 +2,7 @@
 
 import { magnitude } from "../compare.mjs";
 import { bernoulli } from "../library.mjs";
+import { elementsOf } from "../values.mjs";
 import { cannot } from "../verdicts.mjs";
 import { define, dtypeNamed, given, inPlaceOf, isTensor } from "./define.mjs";
 
@@ -57,9 +58,23 @@ define(
     ({ input1, input2, weight, bias }) =>
       bernoulli.F.bilinear(input1, input2, weight, bias ?? null),
 );
-define("cdist", "x1 x2 p compute_mode", () => ({ x1, x2, p, compute_mode }) => {
-  return bernoulli.cdist(x1, x2, given({ p, computeMode: compute_mode }));
-});
+// By products PyTorch's squares of near points are differences of their coordinates' squares, and its slopes are divided by their roots.
+define(
+  "cdist",
+  "x1 x2 p compute_mode",
+  () =>
+    ({ x1, x2, p, compute_mode }) =>
+      bernoulli.cdist(x1, x2, given({ p, computeMode: compute_mode })),
+  {
+    lost: ([distances], _, { input, args, kwargs }) => {
+      const mode = kwargs.compute_mode ?? args[2];
+      if (typeof mode !== "string" || !mode.startsWith("use_mm")) return 1;
+      const points = [input, args[0]].map(({ tensor }) => magnitude(elementsOf(tensor)));
+      const least = Math.min(...distances.filter((distance) => distance > 0));
+      return Math.max(1, Math.max(...points) / least) ** 2;
+    },
+  },
+);
 define(
   "nn.functional.pdist",
   "input p",
@@ -81,10 +96,20 @@ define(
     ({ x1, x2, dim, eps }) =>
       bernoulli.F.cosineSimilarity(x1, x2, given({ dim, eps })),
 );
-define("nn.functional.normalize", "input p dim eps * out", () => ({ input, p, dim, eps, out }) => {
-  noOut("normalize", out);
-  return bernoulli.F.normalize(input, given({ p, dim, eps }));
-});
+// A slope is a difference of numbers as large as one over the norm.
+define(
+  "nn.functional.normalize",
+  "input p dim eps * out",
+  () =>
+    ({ input, p, dim, eps, out }) => {
+      noOut("normalize", out);
+      return bernoulli.F.normalize(input, given({ p, dim, eps }));
+    },
+  {
+    lost: ([normal], _, { input: { tensor } }) =>
+      elementsOf(tensor).reduce((most, x, at) => (x === 0 ? most : Math.max(most, Math.abs(normal[at] / x))), 1),
+  },
+);
 
 const { linalg } = bernoulli;
 
