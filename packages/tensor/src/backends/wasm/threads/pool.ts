@@ -6,7 +6,7 @@ import { warnOnce } from "../../../checks/warn.js";
 import { limitThreads } from "./count.js";
 import { mayBlock, startsUnderLoops, startWorker, whyRefused } from "./host.js";
 import { OwnPart, Patience } from "./patience.js";
-import { codeOffset, mostTasks, sharedBytes, spins, taskTimes, word } from "./protocol.js";
+import { codeOffset, helpAfter, mostTasks, sharedBytes, spins, word } from "./protocol.js";
 import { Waiting } from "./waiting.js";
 import { workerSource } from "./worker.js";
 
@@ -164,7 +164,7 @@ export class Pool {
     };
     const firstOf = (thread: number) => Math.floor((thread * count) / threads);
     for (let task = 0; task < firstOf(1); task += 1) take(task);
-    const patience = (taskTimes * part.time) / Math.max(1, part.tasks);
+    const waits = Math.min(helpAfter.most, (helpAfter.taskTimes * part.time) / Math.max(1, part.tasks));
     for (let thread = 1; thread < threads; thread += 1) {
       let [next, end, since] = [firstOf(thread), firstOf(thread + 1), performance.now()];
       while (next < end) {
@@ -172,7 +172,7 @@ export class Pool {
           next += 1;
           since = performance.now();
         } else if (!isOpen(end - 1)) end -= 1;
-        else if (performance.now() - since >= patience) take((end -= 1));
+        else if (performance.now() - since >= waits) take((end -= 1));
       }
     }
   }

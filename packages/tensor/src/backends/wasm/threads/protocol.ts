@@ -39,8 +39,11 @@ export const sharedBytes = 16 * 1024 * 1024;
 /** The words of a call in front of its arguments: kernel, function, bytes of the module: offset and length, words to the next call. */
 export const callWords = 5;
 
-/** Who has not begun a task for so many times as long as a task took the one who waits is stuck. */
-export const taskTimes = 1.5;
+/**
+ * Who has not begun a task for so many times as long as a task took the one who waits is stuck; or for so many milliseconds, since where tasks
+ * are long their data cost less to move than it does to wait.
+ */
+export const helpAfter = { taskTimes: 1.5, most: 0.05 } as const;
 
 /**
  * Loads of a word before a thread goes to sleep. A worker waits for the next job about as long as a program takes from one step

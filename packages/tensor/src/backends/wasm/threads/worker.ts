@@ -3,7 +3,7 @@
 
 import { memoryImport } from "../assembler/index.js";
 import { emptyModule } from "../instances.js";
-import { callWords, codeOffset, spins, taskTimes, word } from "./protocol.js";
+import { callWords, codeOffset, helpAfter, spins, word } from "./protocol.js";
 
 /** A worker keeps as many kernels at the most; then it begins anew. */
 const mostKernels = 1024;
@@ -54,7 +54,7 @@ function run({ memory, shared, thread }) {
     const [first, last] = [firstOf(thread), firstOf(thread + 1)];
     const began = performance.now();
     for (let task = first; task < last; task += 1) take(task);
-    const patience = (${taskTimes} * (performance.now() - began)) / Math.max(1, last - first);
+    const waits = Math.min(${helpAfter.most}, (${helpAfter.taskTimes} * (performance.now() - began)) / Math.max(1, last - first));
     for (let after = 1; after < threads; after += 1) {
       const other = (thread + after) % threads;
       let [next, end, since] = [firstOf(other), firstOf(other + 1), performance.now()];
@@ -63,7 +63,7 @@ function run({ memory, shared, thread }) {
           next += 1;
           since = performance.now();
         } else if (!isOpen(end - 1)) end -= 1;
-        else if (performance.now() - since >= patience) take((end -= 1));
+        else if (performance.now() - since >= waits) take((end -= 1));
       }
     }
   }
