@@ -22,13 +22,19 @@ export namespace utils {
   export * as checkpoint from "@bernoulli/tensor/checkpoint";
   export * as data from "@bernoulli/data";
 }
+export { bool };
+export { deepcopy } from "@bernoulli/nn";
+export { double };
 export { enumerate } from "@bernoulli/data";
+export { float };
 export { float32 };
 export { float64 };
 export { functional as F } from "@bernoulli/nn";
+export { int };
 export { int32 };
 export { int64 };
 export { load };
+export { long };
 export { multiprocessing };
 export { onnx };
 export { save };

@@ -208,7 +208,9 @@ declare abstract class Module extends Callable {
     cpu(): this;
     cuda(_device?: number | DeviceName): this;
     apply(fn: (module: Module) => void): this;
-    zeroGrad(options?: ZeroGradOptions): void;
+    zeroGrad(...rest: Positional<ZeroGradOptions, [
+        "setToNone"
+    ]>): void;
     requiresGrad_(value?: boolean): this;
     stateDict(options?: StateDictOptions): StateDict;
     loadStateDict(stateDict: Readonly<Record<string, Tensor>>, ...rest: Positional<LoadStateDictOptions, [
@@ -331,17 +333,17 @@ declare abstract class Windows extends Module {
 }
 declare class AdaptiveAvgPool1d extends AdaptivePool<AdaptiveSize1d> {
     static readonly name: string;
-    constructor(outputSize: AdaptiveSize1d);
+    constructor(outputSize: AdaptiveSize1d | ByName<"outputSize", AdaptiveSize1d>);
     forward(input: Tensor): Tensor;
 }
 declare class AdaptiveAvgPool2d extends AdaptivePool<AdaptiveSize2d> {
     static readonly name: string;
-    constructor(outputSize: AdaptiveSize2d);
+    constructor(outputSize: AdaptiveSize2d | ByName<"outputSize", AdaptiveSize2d>);
     forward(input: Tensor): Tensor;
 }
 declare class AdaptiveAvgPool3d extends AdaptivePool<AdaptiveSize3d> {
     static readonly name: string;
-    constructor(outputSize: AdaptiveSize3d);
+    constructor(outputSize: AdaptiveSize3d | ByName<"outputSize", AdaptiveSize3d>);
     forward(input: Tensor): Tensor;
 }
 declare class AdaptiveLogSoftmaxWithLoss extends Module {
@@ -370,15 +372,21 @@ declare class AdaptiveLogSoftmaxWithLoss extends Module {
 }
 declare class AdaptiveMaxPool1d<Indices extends boolean = false> extends AdaptiveMaxPool<AdaptiveSize1d, Indices> {
     static readonly name: string;
-    constructor(outputSize: AdaptiveSize1d, ...rest: IndicesPlace<Indices>);
+    constructor(outputSize: AdaptiveSize1d | ByName<"outputSize", AdaptiveSize1d, {
+        readonly returnIndices?: Indices;
+    }>, ...rest: IndicesPlace<Indices>);
 }
 declare class AdaptiveMaxPool2d<Indices extends boolean = false> extends AdaptiveMaxPool<AdaptiveSize2d, Indices> {
     static readonly name: string;
-    constructor(outputSize: AdaptiveSize2d, ...rest: IndicesPlace<Indices>);
+    constructor(outputSize: AdaptiveSize2d | ByName<"outputSize", AdaptiveSize2d, {
+        readonly returnIndices?: Indices;
+    }>, ...rest: IndicesPlace<Indices>);
 }
 declare class AdaptiveMaxPool3d<Indices extends boolean = false> extends AdaptiveMaxPool<AdaptiveSize3d, Indices> {
     static readonly name: string;
-    constructor(outputSize: AdaptiveSize3d, ...rest: IndicesPlace<Indices>);
+    constructor(outputSize: AdaptiveSize3d | ByName<"outputSize", AdaptiveSize3d, {
+        readonly returnIndices?: Indices;
+    }>, ...rest: IndicesPlace<Indices>);
 }
 declare class AlexNet extends Module {
     static readonly name: string;
@@ -422,15 +430,15 @@ declare class AveragedModel<Averaged extends Module = Module> extends Module {
 }
 declare class AvgPool1d extends AvgPool<Size1d> {
     static readonly name: string;
-    constructor(kernelSize: Size1d, ...rest: Positional<AvgPool1dOptions, Places1d>);
+    constructor(kernelSize: Size1d | ByName<"kernelSize", Size1d, AvgPool1dOptions>, ...rest: Positional<AvgPool1dOptions, Places1d>);
 }
 declare class AvgPool2d extends AvgPool<Size2d> {
     static readonly name: string;
-    constructor(kernelSize: Size2d, ...rest: Positional<AvgPool2dOptions, Places>);
+    constructor(kernelSize: Size2d | ByName<"kernelSize", Size2d, AvgPool2dOptions>, ...rest: Positional<AvgPool2dOptions, Places>);
 }
 declare class AvgPool3d extends AvgPool<Size3d> {
     static readonly name: string;
-    constructor(kernelSize: Size3d, ...rest: Positional<AvgPool3dOptions, Places>);
+    constructor(kernelSize: Size3d | ByName<"kernelSize", Size3d, AvgPool3dOptions>, ...rest: Positional<AvgPool3dOptions, Places>);
 }
 declare class BCELoss extends WeightedLoss {
     static readonly name: string;
@@ -461,17 +469,17 @@ declare class BasicBlock extends Module {
 }
 declare class BatchNorm1d extends BatchNorm {
     static readonly name: string;
-    constructor(numFeatures: number, ...rest: RunningNormRest);
+    constructor(numFeatures: number | ByName<"numFeatures", number, RunningNormOptions>, ...rest: RunningNormRest);
     protected checkInput(input: Tensor): void;
 }
 declare class BatchNorm2d extends BatchNorm {
     static readonly name: string;
-    constructor(numFeatures: number, ...rest: RunningNormRest);
+    constructor(numFeatures: number | ByName<"numFeatures", number, RunningNormOptions>, ...rest: RunningNormRest);
     protected checkInput(input: Tensor): void;
 }
 declare class BatchNorm3d extends BatchNorm {
     static readonly name: string;
-    constructor(numFeatures: number, ...rest: RunningNormRest);
+    constructor(numFeatures: number | ByName<"numFeatures", number, RunningNormOptions>, ...rest: RunningNormRest);
     protected checkInput(input: Tensor): void;
 }
 declare class Bilinear extends Module {
@@ -481,7 +489,7 @@ declare class Bilinear extends Module {
     readonly outFeatures: number;
     weight: Parameter;
     bias: Parameter | null;
-    constructor(in1Features: number, in2Features: number, outFeatures: number, ...rest: Positional<ParameterizedOptions, [
+    constructor(in1Features: number, in2Features: number, outFeatures: number | ByName<"outFeatures", number, ParameterizedOptions>, ...rest: Positional<ParameterizedOptions, [
         "bias"
     ]>);
     forward(input1: Tensor, input2: Tensor): Tensor;
@@ -549,7 +557,7 @@ declare class CausalSelfAttention extends Module {
 declare class ChannelShuffle extends Module {
     static readonly name: string;
     readonly groups: number;
-    constructor(groups: number);
+    constructor(groups: number | ByName<"groups", number>);
     forward(input: Tensor): Tensor;
     extraRepr(): string;
 }
@@ -596,19 +604,21 @@ declare class Conv1d extends Convolution<readonly [
     static readonly name: string;
     constructor(inChannels: number, outChannels: number, kernelSize: number | readonly [
         number
-    ], ...rest: Positional<Conv1dLayerOptions, Places>);
+    ] | ByName<"kernelSize", number | readonly [
+        number
+    ], Conv1dLayerOptions>, ...rest: Positional<Conv1dLayerOptions, Places>);
     forward(input: Tensor): Tensor;
     multiplyAccumulates(_inputs: readonly unknown[], output: Tensor): number;
 }
 declare class Conv2d extends Convolution<Pair> {
     static readonly name: string;
-    constructor(inChannels: number, outChannels: number, kernelSize: number | Pair, ...rest: Positional<Conv2dLayerOptions, Places>);
+    constructor(inChannels: number, outChannels: number, kernelSize: number | Pair | ByName<"kernelSize", number | Pair, Conv2dLayerOptions>, ...rest: Positional<Conv2dLayerOptions, Places>);
     forward(input: Tensor): Tensor;
     multiplyAccumulates(_inputs: readonly unknown[], output: Tensor): number;
 }
 declare class Conv3d extends Convolution<Three> {
     static readonly name: string;
-    constructor(inChannels: number, outChannels: number, kernelSize: number | Three, ...rest: Positional<Conv3dLayerOptions, Places>);
+    constructor(inChannels: number, outChannels: number, kernelSize: number | Three | ByName<"kernelSize", number | Three, Conv3dLayerOptions>, ...rest: Positional<Conv3dLayerOptions, Places>);
     forward(input: Tensor): Tensor;
     multiplyAccumulates(_inputs: readonly unknown[], output: Tensor): number;
 }
@@ -618,19 +628,21 @@ declare class ConvTranspose1d extends Convolution<readonly [
     static readonly name: string;
     constructor(inChannels: number, outChannels: number, kernelSize: number | readonly [
         number
-    ], ...rest: Positional<ConvTranspose1dLayerOptions, Places>);
+    ] | ByName<"kernelSize", number | readonly [
+        number
+    ], ConvTranspose1dLayerOptions>, ...rest: Positional<ConvTranspose1dLayerOptions, Places>);
     forward(input: Tensor, ...call: Call): Tensor;
     multiplyAccumulates(inputs: readonly unknown[]): number;
 }
 declare class ConvTranspose2d extends Convolution<Pair> {
     static readonly name: string;
-    constructor(inChannels: number, outChannels: number, kernelSize: number | Pair, ...rest: Positional<ConvTranspose2dLayerOptions, Places>);
+    constructor(inChannels: number, outChannels: number, kernelSize: number | Pair | ByName<"kernelSize", number | Pair, ConvTranspose2dLayerOptions>, ...rest: Positional<ConvTranspose2dLayerOptions, Places>);
     forward(input: Tensor, ...call: Call): Tensor;
     multiplyAccumulates(inputs: readonly unknown[]): number;
 }
 declare class ConvTranspose3d extends Convolution<Three> {
     static readonly name: string;
-    constructor(inChannels: number, outChannels: number, kernelSize: number | Three, ...rest: Positional<ConvTranspose3dLayerOptions, Places>);
+    constructor(inChannels: number, outChannels: number, kernelSize: number | Three | ByName<"kernelSize", number | Three, ConvTranspose3dLayerOptions>, ...rest: Positional<ConvTranspose3dLayerOptions, Places>);
     forward(input: Tensor, ...call: Call): Tensor;
     multiplyAccumulates(inputs: readonly unknown[]): number;
 }
@@ -729,7 +741,7 @@ declare class ELU extends Activation {
 }
 declare class Embedding extends Table {
     static readonly name: string;
-    constructor(numEmbeddings: number, embeddingDim: number, ...rest: Positional<EmbeddingLayerOptions, typeof embeddingPlaces>);
+    constructor(numEmbeddings: number, embeddingDim: number | ByName<"embeddingDim", number, EmbeddingLayerOptions>, ...rest: Positional<EmbeddingLayerOptions, typeof embeddingPlaces>);
     static fromPretrained(embeddings: Tensor, ...rest: Positional<FromPretrainedOptions<EmbeddingLayerOptions>, [
         "freeze",
         "paddingIdx",
@@ -745,7 +757,7 @@ declare class EmbeddingBag extends Table {
     static readonly name: string;
     readonly mode: EmbeddingBagMode;
     readonly includeLastOffset: boolean;
-    constructor(numEmbeddings: number, embeddingDim: number, ...rest: Positional<EmbeddingBagLayerOptions, typeof bagPlaces>);
+    constructor(numEmbeddings: number, embeddingDim: number | ByName<"embeddingDim", number, EmbeddingBagLayerOptions>, ...rest: Positional<EmbeddingBagLayerOptions, typeof bagPlaces>);
     static fromPretrained(embeddings: Tensor, ...rest: Positional<FromPretrainedOptions<EmbeddingBagLayerOptions>, [
         "freeze",
         "maxNorm",
@@ -788,7 +800,7 @@ declare class Flatten extends Module {
 declare class Fold extends Windows {
     static readonly name: string;
     readonly outputSize: number | Pair;
-    constructor(outputSize: number | Pair, kernelSize: number | Pair, ...rest: Positional<ColumnOptions, Places>);
+    constructor(outputSize: number | Pair, kernelSize: number | Pair | ByName<"kernelSize", number | Pair, ColumnOptions>, ...rest: Positional<ColumnOptions, Places>);
     forward(input: Tensor): Tensor;
     extraRepr(): string;
 }
@@ -828,7 +840,7 @@ declare class GPT extends Module {
 }
 declare class GRU extends RecurrentBase {
     static readonly name: string;
-    constructor(inputSize: number, hiddenSize: number, ...rest: Positional<RecurrentOptions, typeof places>);
+    constructor(inputSize: number, hiddenSize: number | ByName<"hiddenSize", number, RecurrentOptions>, ...rest: Positional<RecurrentOptions, typeof places>);
     forward(input: PackedSequence, hx?: Tensor | null): [
         output: PackedSequence,
         hn: Tensor
@@ -840,7 +852,7 @@ declare class GRU extends RecurrentBase {
 }
 declare class GRUCell extends CellBase {
     static readonly name: string;
-    constructor(inputSize: number, hiddenSize: number, ...rest: Positional<CellOptions, [
+    constructor(inputSize: number, hiddenSize: number | ByName<"hiddenSize", number, CellOptions>, ...rest: Positional<CellOptions, [
         "bias"
     ]>);
     forward(input: Tensor, hx?: Tensor | null): Tensor;
@@ -861,7 +873,7 @@ declare class GroupNorm extends Module {
     readonly affine: boolean;
     weight: Parameter | null;
     bias: Parameter | null;
-    constructor(numGroups: number, numChannels: number, ...rest: Positional<GroupNormOptions, [
+    constructor(numGroups: number, numChannels: number | ByName<"numChannels", number, GroupNormOptions>, ...rest: Positional<GroupNormOptions, [
         "eps",
         "affine"
     ]>);
@@ -925,17 +937,17 @@ declare class Identity extends Module {
 }
 declare class InstanceNorm1d extends InstanceNorm {
     static readonly name: string;
-    constructor(numFeatures: number, ...rest: RunningNormRest);
+    constructor(numFeatures: number | ByName<"numFeatures", number, RunningNormOptions>, ...rest: RunningNormRest);
     protected rank(): 3;
 }
 declare class InstanceNorm2d extends InstanceNorm {
     static readonly name: string;
-    constructor(numFeatures: number, ...rest: RunningNormRest);
+    constructor(numFeatures: number | ByName<"numFeatures", number, RunningNormOptions>, ...rest: RunningNormRest);
     protected rank(): 4;
 }
 declare class InstanceNorm3d extends InstanceNorm {
     static readonly name: string;
-    constructor(numFeatures: number, ...rest: RunningNormRest);
+    constructor(numFeatures: number | ByName<"numFeatures", number, RunningNormOptions>, ...rest: RunningNormRest);
     protected rank(): 5;
 }
 declare class KLDivLoss extends Loss<Reduction | "batchmean"> {
@@ -974,7 +986,7 @@ declare class LPPool3d extends LPPool<Size3d> {
 }
 declare class LSTM extends RecurrentBase {
     static readonly name: string;
-    constructor(inputSize: number, hiddenSize: number, ...rest: Positional<LSTMOptions, typeof lstmPlaces>);
+    constructor(inputSize: number, hiddenSize: number | ByName<"hiddenSize", number, LSTMOptions>, ...rest: Positional<LSTMOptions, typeof lstmPlaces>);
     forward(input: PackedSequence, hx?: readonly [
         h: Tensor,
         c: Tensor
@@ -998,7 +1010,7 @@ declare class LSTM extends RecurrentBase {
 }
 declare class LSTMCell extends CellBase {
     static readonly name: string;
-    constructor(inputSize: number, hiddenSize: number, ...rest: Positional<CellOptions, [
+    constructor(inputSize: number, hiddenSize: number | ByName<"hiddenSize", number, CellOptions>, ...rest: Positional<CellOptions, [
         "bias"
     ]>);
     forward(input: Tensor, hx?: readonly [
@@ -1016,7 +1028,7 @@ declare class LayerNorm extends Module {
     readonly elementwiseAffine: boolean;
     weight: Parameter | null;
     bias: Parameter | null;
-    constructor(normalizedShape: number | Shape, ...rest: Positional<LayerNormLayerOptions, [
+    constructor(normalizedShape: number | Shape | ByName<"normalizedShape", number | Shape, LayerNormLayerOptions>, ...rest: Positional<LayerNormLayerOptions, [
         "eps",
         "elementwiseAffine",
         "bias"
@@ -1043,38 +1055,42 @@ declare class LazyConv1d extends Conv1d {
     static readonly name: string;
     constructor(outChannels: number, kernelSize: number | readonly [
         number
-    ], ...rest: Positional<LazyOptions<Conv1dLayerOptions>, Places>);
+    ] | ByName<"kernelSize", number | readonly [
+        number
+    ], LazyOptions<Conv1dLayerOptions>>, ...rest: Positional<LazyOptions<Conv1dLayerOptions>, Places>);
     forward(input: Tensor): Tensor;
 }
 declare class LazyConv2d extends Conv2d {
     static readonly name: string;
-    constructor(outChannels: number, kernelSize: number | Pair, ...rest: Positional<LazyOptions<Conv2dLayerOptions>, Places>);
+    constructor(outChannels: number, kernelSize: number | Pair | ByName<"kernelSize", number | Pair, LazyOptions<Conv2dLayerOptions>>, ...rest: Positional<LazyOptions<Conv2dLayerOptions>, Places>);
     forward(input: Tensor): Tensor;
 }
 declare class LazyConv3d extends Conv3d {
     static readonly name: string;
-    constructor(outChannels: number, kernelSize: number | Three, ...rest: Positional<LazyOptions<Conv3dLayerOptions>, Places>);
+    constructor(outChannels: number, kernelSize: number | Three | ByName<"kernelSize", number | Three, LazyOptions<Conv3dLayerOptions>>, ...rest: Positional<LazyOptions<Conv3dLayerOptions>, Places>);
     forward(input: Tensor): Tensor;
 }
 declare class LazyConvTranspose1d extends ConvTranspose1d {
     static readonly name: string;
     constructor(outChannels: number, kernelSize: number | readonly [
         number
-    ], ...rest: Positional<LazyOptions<ConvTranspose1dLayerOptions>, TransposedPlaces>);
+    ] | ByName<"kernelSize", number | readonly [
+        number
+    ], LazyOptions<ConvTranspose1dLayerOptions>>, ...rest: Positional<LazyOptions<ConvTranspose1dLayerOptions>, TransposedPlaces>);
     forward(input: Tensor, ...call: Positional<TransposedCallOptions, [
         "outputSize"
     ]>): Tensor;
 }
 declare class LazyConvTranspose2d extends ConvTranspose2d {
     static readonly name: string;
-    constructor(outChannels: number, kernelSize: number | Pair, ...rest: Positional<LazyOptions<ConvTranspose2dLayerOptions>, TransposedPlaces>);
+    constructor(outChannels: number, kernelSize: number | Pair | ByName<"kernelSize", number | Pair, LazyOptions<ConvTranspose2dLayerOptions>>, ...rest: Positional<LazyOptions<ConvTranspose2dLayerOptions>, TransposedPlaces>);
     forward(input: Tensor, ...call: Positional<TransposedCallOptions, [
         "outputSize"
     ]>): Tensor;
 }
 declare class LazyConvTranspose3d extends ConvTranspose3d {
     static readonly name: string;
-    constructor(outChannels: number, kernelSize: number | Three, ...rest: Positional<LazyOptions<ConvTranspose3dLayerOptions>, TransposedPlaces>);
+    constructor(outChannels: number, kernelSize: number | Three | ByName<"kernelSize", number | Three, LazyOptions<ConvTranspose3dLayerOptions>>, ...rest: Positional<LazyOptions<ConvTranspose3dLayerOptions>, TransposedPlaces>);
     forward(input: Tensor, ...call: Positional<TransposedCallOptions, [
         "outputSize"
     ]>): Tensor;
@@ -1096,7 +1112,7 @@ declare class LazyInstanceNorm3d extends InstanceNorm3d {
 }
 declare class LazyLinear extends Linear {
     static readonly name: string;
-    constructor(outFeatures: number, ...rest: Positional<LazyOptions<LinearOptions>, [
+    constructor(outFeatures: number | ByName<"outFeatures", number, LazyOptions<LinearOptions>>, ...rest: Positional<LazyOptions<LinearOptions>, [
         "bias"
     ]>);
     forward(input: Tensor): Tensor;
@@ -1128,7 +1144,7 @@ declare class Linear extends Module {
     readonly outFeatures: number;
     weight: Parameter;
     bias: Parameter | null;
-    constructor(inFeatures: number, outFeatures: number, ...rest: Positional<LinearOptions, [
+    constructor(inFeatures: number, outFeatures: number | ByName<"outFeatures", number, LinearOptions>, ...rest: Positional<LinearOptions, [
         "bias"
     ]>);
     forward(input: Tensor): Tensor;
@@ -1152,7 +1168,7 @@ declare class LocalResponseNorm extends Module {
     alpha: number;
     beta: number;
     k: number;
-    constructor(size: number, ...rest: Positional<LocalResponseNormLayerOptions, [
+    constructor(size: number | ByName<"size", number, LocalResponseNormLayerOptions>, ...rest: Positional<LocalResponseNormLayerOptions, [
         "alpha",
         "beta",
         "k"
@@ -1196,33 +1212,33 @@ declare class MarginRankingLoss extends Loss {
 }
 declare class MaxPool1d<Indices extends boolean = false> extends MaxPool<Size1d, Indices> {
     static readonly name: string;
-    constructor(kernelSize: Size1d, ...rest: MaxPoolArguments<MaxPool1dOptions, Size1d, Indices>);
+    constructor(kernelSize: Size1d | ByName<"kernelSize", Size1d, WithReturn<MaxPool1dOptions, Indices>>, ...rest: MaxPoolArguments<MaxPool1dOptions, Size1d, Indices>);
 }
 declare class MaxPool2d<Indices extends boolean = false> extends MaxPool<Size2d, Indices> {
     static readonly name: string;
-    constructor(kernelSize: Size2d, ...rest: MaxPoolArguments<MaxPool2dOptions, Size2d, Indices>);
+    constructor(kernelSize: Size2d | ByName<"kernelSize", Size2d, WithReturn<MaxPool2dOptions, Indices>>, ...rest: MaxPoolArguments<MaxPool2dOptions, Size2d, Indices>);
 }
 declare class MaxPool3d<Indices extends boolean = false> extends MaxPool<Size3d, Indices> {
     static readonly name: string;
-    constructor(kernelSize: Size3d, ...rest: MaxPoolArguments<MaxPool3dOptions, Size3d, Indices>);
+    constructor(kernelSize: Size3d | ByName<"kernelSize", Size3d, WithReturn<MaxPool3dOptions, Indices>>, ...rest: MaxPoolArguments<MaxPool3dOptions, Size3d, Indices>);
 }
 declare class MaxUnpool1d extends MaxUnpool {
     static readonly name: string;
-    constructor(kernelSize: Size1d, ...rest: Positional<Omit<MaxUnpool1dOptions, "outputSize">, [
+    constructor(kernelSize: Size1d | ByName<"kernelSize", Size1d, Omit<MaxUnpool1dOptions, "outputSize">>, ...rest: Positional<Omit<MaxUnpool1dOptions, "outputSize">, [
         "stride",
         "padding"
     ]>);
 }
 declare class MaxUnpool2d extends MaxUnpool {
     static readonly name: string;
-    constructor(kernelSize: Size2d, ...rest: Positional<Omit<MaxUnpool2dOptions, "outputSize">, [
+    constructor(kernelSize: Size2d | ByName<"kernelSize", Size2d, Omit<MaxUnpool2dOptions, "outputSize">>, ...rest: Positional<Omit<MaxUnpool2dOptions, "outputSize">, [
         "stride",
         "padding"
     ]>);
 }
 declare class MaxUnpool3d extends MaxUnpool {
     static readonly name: string;
-    constructor(kernelSize: Size3d, ...rest: Positional<Omit<MaxUnpool3dOptions, "outputSize">, [
+    constructor(kernelSize: Size3d | ByName<"kernelSize", Size3d, Omit<MaxUnpool3dOptions, "outputSize">>, ...rest: Positional<Omit<MaxUnpool3dOptions, "outputSize">, [
         "stride",
         "padding"
     ]>);
@@ -1265,7 +1281,7 @@ declare class ModuleDict<Members extends Readonly<Record<string, Module>> = Read
     ]>): this;
     pop<Name extends keyof Members & string>(name: Name): Members[Name];
     clear(): void;
-    forward(..._inputs: any[]): never;
+    forward(..._inputs: any[]): unknown;
 }
 declare class ModuleList<Element extends Module = Module> extends Module {
     static readonly name: string;
@@ -1281,7 +1297,7 @@ declare class ModuleList<Element extends Module = Module> extends Module {
     insert(index: number, module: Element): this;
     pop(index?: number): Element;
     slice(start?: number, end?: number): ModuleList<Element>;
-    forward(): never;
+    forward(..._inputs: any[]): unknown;
 }
 declare class MultiLabelMarginLoss extends Loss {
     static readonly name: string;
@@ -1325,7 +1341,7 @@ declare class MultiheadAttention extends Module {
     biasK: Parameter | null;
     biasV: Parameter | null;
     outProj: Linear;
-    constructor(embedDim: number, numHeads: number, ...rest: Positional<MultiheadAttentionOptions, typeof places>);
+    constructor(embedDim: number, numHeads: number | ByName<"numHeads", number, MultiheadAttentionOptions>, ...rest: Positional<MultiheadAttentionOptions, typeof places>);
     forward(query: Tensor, key: Tensor, value: Tensor, ...rest: Positional<MultiheadAttentionCallOptions, typeof callPlaces>): [
         output: Tensor,
         weights: Tensor | null
@@ -1452,14 +1468,14 @@ declare class ParametrizationList extends Module {
 declare class PixelShuffle extends Module {
     static readonly name: string;
     readonly upscaleFactor: number;
-    constructor(upscaleFactor: number);
+    constructor(upscaleFactor: number | ByName<"upscaleFactor", number>);
     forward(input: Tensor): Tensor;
     extraRepr(): string;
 }
 declare class PixelUnshuffle extends Module {
     static readonly name: string;
     readonly downscaleFactor: number;
-    constructor(downscaleFactor: number);
+    constructor(downscaleFactor: number | ByName<"downscaleFactor", number>);
     forward(input: Tensor): Tensor;
     extraRepr(): string;
 }
@@ -1480,7 +1496,7 @@ declare class RMSNorm extends Module {
     eps: number | null;
     readonly elementwiseAffine: boolean;
     weight: Parameter | null;
-    constructor(normalizedShape: number | Shape, ...rest: Positional<RMSNormOptions, [
+    constructor(normalizedShape: number | Shape | ByName<"normalizedShape", number | Shape, RMSNormOptions>, ...rest: Positional<RMSNormOptions, [
         "eps",
         "elementwiseAffine"
     ]>);
@@ -1490,7 +1506,7 @@ declare class RMSNorm extends Module {
 declare class RNN extends RecurrentBase {
     static readonly name: string;
     readonly nonlinearity: "tanh" | "relu";
-    constructor(inputSize: number, hiddenSize: number, ...rest: Positional<RNNOptions, typeof rnnPlaces>);
+    constructor(inputSize: number, hiddenSize: number | ByName<"hiddenSize", number, RNNOptions>, ...rest: Positional<RNNOptions, typeof rnnPlaces>);
     forward(input: PackedSequence, hx?: Tensor | null): [
         output: PackedSequence,
         hn: Tensor
@@ -1503,7 +1519,7 @@ declare class RNN extends RecurrentBase {
 declare class RNNCell extends CellBase {
     static readonly name: string;
     readonly nonlinearity: "tanh" | "relu";
-    constructor(inputSize: number, hiddenSize: number, ...rest: Positional<RNNCellOptions, [
+    constructor(inputSize: number, hiddenSize: number | ByName<"hiddenSize", number, RNNCellOptions>, ...rest: Positional<RNNCellOptions, [
         "bias",
         "nonlinearity"
     ]>);
@@ -1678,7 +1694,7 @@ declare class StateDictError extends BernoulliError implements LoadResult {
 declare class SyncBatchNorm extends BatchNorm {
     static readonly name: string;
     processGroup: ProcessGroup | null;
-    constructor(numFeatures: number, ...rest: RunningNormRest);
+    constructor(numFeatures: number | ByName<"numFeatures", number, RunningNormOptions>, ...rest: RunningNormRest);
     forward(input: Tensor): Tensor;
     private forwardOverAll;
     private keep;
@@ -1729,7 +1745,7 @@ declare class Transformer extends Module {
 }
 declare class TransformerDecoder extends Stack {
     static readonly name: string;
-    constructor(decoderLayer: Layers, numLayers: number, ...rest: Positional<TransformerDecoderOptions, [
+    constructor(decoderLayer: Layers, numLayers: number | ByName<"numLayers", number, TransformerDecoderOptions>, ...rest: Positional<TransformerDecoderOptions, [
         "norm"
     ]>);
     forward(tgt: Tensor, memory: Tensor, ...rest: Positional<DecoderCallOptions, typeof decoderPlaces>): Tensor;
@@ -1739,17 +1755,17 @@ declare class TransformerDecoderLayer extends TransformerLayer {
     multiheadAttn: MultiheadAttention;
     norm3: LayerNorm;
     dropout3: Dropout;
-    constructor(dModel: number, nhead: number, ...rest: Positional<TransformerLayerOptions, typeof places>);
+    constructor(dModel: number, nhead: number | ByName<"nhead", number, TransformerLayerOptions>, ...rest: Positional<TransformerLayerOptions, typeof places>);
     forward(tgt: Tensor, memory: Tensor, ...rest: Positional<DecoderCallOptions, typeof decoderPlaces>): Tensor;
 }
 declare class TransformerEncoder extends Stack {
     static readonly name: string;
-    constructor(encoderLayer: Layers, numLayers: number, ...rest: Positional<TransformerEncoderOptions, typeof encoderOptions>);
+    constructor(encoderLayer: Layers, numLayers: number | ByName<"numLayers", number, TransformerEncoderOptions>, ...rest: Positional<TransformerEncoderOptions, typeof encoderOptions>);
     forward(src: Tensor, ...rest: Positional<TransformerEncoderCallOptions, typeof encoderCalls>): Tensor;
 }
 declare class TransformerEncoderLayer extends TransformerLayer {
     static readonly name: string;
-    constructor(dModel: number, nhead: number, ...rest: Positional<TransformerLayerOptions, typeof places>);
+    constructor(dModel: number, nhead: number | ByName<"nhead", number, TransformerLayerOptions>, ...rest: Positional<TransformerLayerOptions, typeof places>);
     forward(src: Tensor, ...rest: Positional<EncoderLayerCallOptions, typeof encoderPlaces>): Tensor;
 }
 declare class TripletMarginLoss extends Loss {
@@ -1797,13 +1813,13 @@ declare class Unflatten extends Module {
     static readonly name: string;
     readonly dim: number;
     readonly unflattenedSize: Shape;
-    constructor(dim: number, unflattenedSize: Shape);
+    constructor(dim: number, unflattenedSize: Shape | ByName<"unflattenedSize", Shape>);
     forward(input: Tensor): Tensor;
     extraRepr(): string;
 }
 declare class Unfold extends Windows {
     static readonly name: string;
-    constructor(kernelSize: number | Pair, ...rest: Positional<ColumnOptions, Places>);
+    constructor(kernelSize: number | Pair | ByName<"kernelSize", number | Pair, ColumnOptions>, ...rest: Positional<ColumnOptions, Places>);
     forward(input: Tensor): Tensor;
 }
 declare class UninitializedBuffer extends Tensor {
@@ -2032,12 +2048,12 @@ declare function calculateGain(nonlinearity: Nonlinearity, param?: number): numb
 declare function celu_(input: Tensor, ...rest: Positional<Omit<EluOptions, "inplace">, [
     "alpha"
 ]>): Tensor;
-declare function clipGradNorm_(parameters: Clipped, maxNorm: number, ...rest: Positional<TotalNormOptions, [
+declare function clipGradNorm_(parameters: Clipped, maxNorm: number | ByName<"maxNorm", number, TotalNormOptions>, ...rest: Positional<TotalNormOptions, [
     "normType",
     "errorIfNonfinite",
     "foreach"
 ]>): Tensor;
-declare function clipGradValue_(parameters: Clipped, clipValue: number, ...rest: Positional<Pick<TotalNormOptions, "foreach">, [
+declare function clipGradValue_(parameters: Clipped, clipValue: number | ByName<"clipValue", number, Pick<TotalNormOptions, "foreach">>, ...rest: Positional<Pick<TotalNormOptions, "foreach">, [
     "foreach"
 ]>): void;
 declare function clipGradsWithNorm_(parameters: Clipped, maxNorm: number, totalNorm: Tensor): void;
@@ -2048,6 +2064,7 @@ declare function conv3d(input: Tensor, weight: Tensor, bias?: Tensor | null, ...
 declare function convTranspose1d(input: Tensor, weight: Tensor, bias?: Tensor | null, ...rest: Positional<Omit<ConvTranspose1dOptions, "bias">, TransposedPlaces>): Tensor;
 declare function convTranspose2d(input: Tensor, weight: Tensor, bias?: Tensor | null, ...rest: Positional<Omit<ConvTranspose2dOptions, "bias">, TransposedPlaces>): Tensor;
 declare function convTranspose3d(input: Tensor, weight: Tensor, bias?: Tensor | null, ...rest: Positional<Omit<ConvTranspose3dOptions, "bias">, TransposedPlaces>): Tensor;
+declare function deepcopy<Value extends object>(value: Value): Value;
 declare function dirac_(tensor: Tensor, ...rest: Positional<DiracOptions, [
     "groups"
 ]>): Tensor;
@@ -2175,12 +2192,16 @@ declare function softmin(input: Tensor, ...rest: Positional<SoftmaxOptions, [
 declare function sparse_(tensor: Tensor, sparsity: number, ...rest: Positional<SparseOptions, [
     "std"
 ]>): Tensor;
-declare function spectralNorm<Normed extends Module>(module: Normed, name?: string, ...rest: Positional<SpectralNormOptions, [
+declare function spectralNorm<Normed extends Module>(module: Normed, name?: string | (SpectralNormOptions & {
+    readonly name?: string;
+}), ...rest: Positional<SpectralNormOptions, [
     "nPowerIterations",
     "eps",
     "dim"
 ]>): Normed;
-declare function spectralNorm<Normed extends Module>(module: Normed, name?: string, ...rest: Positional<SpectralNormOptions, [
+declare function spectralNorm<Normed extends Module>(module: Normed, name?: string | (SpectralNormOptions & {
+    readonly name?: string;
+}), ...rest: Positional<SpectralNormOptions, [
     "nPowerIterations",
     "eps",
     "dim"
@@ -2223,8 +2244,8 @@ declare function vgg19(options?: VGGOptions): VGG;
 declare function vgg19Bn(options?: VGGOptions): VGG;
 declare function vitB16(options?: VisionTransformerOptions): VisionTransformer;
 declare function vitB32(options?: VisionTransformerOptions): VisionTransformer;
-declare function weightNorm<Normed extends Module>(module: Normed, name?: string, dim?: number | null): Normed;
-declare function weightNorm<Normed extends Module>(module: Normed, name?: string, dim?: number | null): Normed;
+declare function weightNorm<Normed extends Module>(module: Normed, name?: string | WeightNormOptions, dim?: number | null): Normed;
+declare function weightNorm<Normed extends Module>(module: Normed, name?: string | WeightNormOptions, dim?: number | null): Normed;
 declare function xavierNormal_(tensor: Tensor, ...rest: Positional<XavierOptions, [
     "gain"
 ]>): Tensor;
@@ -2807,6 +2828,10 @@ interface VisionTransformerOptions extends ClassifierOptions {
     readonly mlpDim?: number;
     readonly dropout?: number;
     readonly attentionDropout?: number;
+}
+interface WeightNormOptions {
+    readonly name?: string;
+    readonly dim?: number | null;
 }
 interface XavierOptions extends InitOptions {
     readonly gain?: number;

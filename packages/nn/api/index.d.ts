@@ -607,6 +607,7 @@ export { ZeroGradOptions };
 export { ZeroPad1d };
 export { ZeroPad2d };
 export { ZeroPad3d };
+export { deepcopy };
 export { formatSummary };
 export { functionalCall };
 export { summary };

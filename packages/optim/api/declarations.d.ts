@@ -24,7 +24,9 @@ declare abstract class Optimizer<Options extends object = any, State extends Par
     protected abstract update(parameter: Tensor, gradient: Tensor, state: State, options: Options): void;
     protected checkGroup(group: Options & ScheduledValues): void;
     addParamGroup(group: ParameterGroupInput<Options>): void;
-    zeroGrad(options?: ZeroGradOptions): void;
+    zeroGrad(...rest: Positional<ZeroGradOptions, [
+        "setToNone"
+    ]>): void;
     registerStepPreHook(hook: StepHook<this>): RemovableHandle;
     registerStepPostHook(hook: StepHook<this>): RemovableHandle;
     protected runStepHooks(when: "before" | "behind"): void;

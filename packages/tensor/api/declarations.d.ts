@@ -887,7 +887,9 @@ declare class MultivariateNormal extends Distribution {
     readonly loc: Tensor;
     readonly support: Constraint;
     readonly scaleTril: Tensor;
-    constructor(loc: Tensor, options: MultivariateNormalOptions);
+    constructor(loc: Tensor, given: Tensor | MultivariateNormalOptions, ...others: [
+        options?: DistributionOptions
+    ]);
     expand(batchShape: Shape): this;
     get covarianceMatrix(): Tensor;
     get precisionMatrix(): Tensor;
@@ -1254,7 +1256,9 @@ declare class Wishart extends Distribution {
     readonly df: Tensor;
     readonly support: Constraint;
     readonly scaleTril: Tensor;
-    constructor(df: ParameterValue, options: WishartOptions);
+    constructor(df: ParameterValue, given: Tensor | WishartOptions, ...others: [
+        options?: DistributionOptions
+    ]);
     expand(batchShape: Shape): this;
     get covarianceMatrix(): Tensor;
     get precisionMatrix(): Tensor;
@@ -1325,6 +1329,11 @@ declare const autograd: {
     isAnomalyEnabled: typeof anomaly.isAnomalyEnabled;
     setDetectAnomaly: typeof anomaly.setDetectAnomaly;
 };
+declare const backwardPlaces: readonly [
+    "gradient",
+    "retainGraph",
+    "createGraph"
+];
 declare const bitwiseAnd: (input: Tensor, other: Operand) => Tensor;
 declare const bitwiseAnd_: typeof bitwiseAnd;
 declare const bitwiseLeftShift: (input: Tensor, other: Operand) => Tensor;
@@ -1435,7 +1444,7 @@ declare const fix: typeof trunc;
 declare const fix_: typeof trunc_;
 declare const floor: (input: Tensor) => Tensor;
 declare const floor: (x: Given) => Value;
-declare const floorDivide_: typeof floorDivide;
+declare const floorDivide_: (input: Tensor, other: Operand) => Tensor;
 declare const floor_: (input: Tensor) => Tensor;
 declare const fmod: (a: Given, b: Given) => Value;
 declare const fmod_: typeof fmod;
@@ -1573,7 +1582,10 @@ declare const functions: {
     sgn_: typeof ops.sign;
     subtract: typeof ops.sub;
     subtract_: typeof ops.sub_;
-    trueDivide: (input: Tensor, other: Operand) => Tensor;
+    trueDivide: {
+        (input: number | boolean, other: Tensor): Tensor;
+        (input: Tensor, other: Operand): Tensor;
+    };
     trueDivide_: (input: Tensor, other: Operand) => Tensor;
     bitwiseAnd: (input: Tensor, other: Operand) => Tensor;
     bitwiseLeftShift: (input: Tensor, other: Operand) => Tensor;
@@ -1652,7 +1664,7 @@ declare const functions: {
     exp_: typeof ops.exp;
     exp2_: (input: Tensor) => Tensor;
     expm1_: (input: Tensor) => Tensor;
-    floorDivide_: typeof ops.floorDivide;
+    floorDivide_: (input: Tensor, other: Operand) => Tensor;
     fmod_: typeof ops.fmod;
     frac_: (input: Tensor) => Tensor;
     ge_: (input: Tensor, other: Operand) => Tensor;
@@ -1674,16 +1686,16 @@ declare const functions: {
     nanToNum_: typeof ops.nanToNum;
     ne_: (input: Tensor, other: Operand) => Tensor;
     neg_: typeof ops.neg;
-    pow_: typeof ops.pow;
+    pow_: (input: Tensor, exponent: Operand) => Tensor;
     rad2deg_: (input: Tensor) => Tensor;
-    remainder_: typeof ops.remainder;
+    remainder_: (input: Tensor, other: Operand) => Tensor;
     sign_: typeof ops.sign;
     sinc_: (input: Tensor) => Tensor;
     sinh_: (input: Tensor) => Tensor;
     sqrt_: typeof ops.sqrt;
     square_: typeof ops.square;
     tan_: (input: Tensor) => Tensor;
-    xlogy_: typeof ops.xlogy;
+    xlogy_: (input: Tensor, other: Operand) => Tensor;
     exp2: (input: Tensor) => Tensor;
     expm1: (input: Tensor) => Tensor;
     log1p: (input: Tensor) => Tensor;
@@ -1885,6 +1897,11 @@ declare const gcd: (input: Tensor, other: Tensor) => Tensor;
 declare const gcd_: typeof gcd;
 declare const ge: (input: Tensor, other: Operand) => Tensor;
 declare const ge_: typeof ge;
+declare const gradPlaces: readonly [
+    "gradOutputs",
+    "retainGraph",
+    "createGraph"
+];
 declare const greater: typeof gt;
 declare const greaterEqual: typeof ge;
 declare const greaterEqual_: typeof ge_;
@@ -2045,7 +2062,7 @@ declare const notEqual: typeof ne;
 declare const notEqual_: typeof ne_;
 declare const polygamma_: (input: Tensor, n: number) => Tensor;
 declare const pow: (a: Given, b: Given) => Value;
-declare const pow_: typeof pow;
+declare const pow_: (input: Tensor, exponent: Operand) => Tensor;
 declare const precisions: readonly [
     "high",
     "highest"
@@ -2188,7 +2205,7 @@ declare const rad2deg_: typeof rad2deg;
 declare const reciprocal: (input: Tensor) => Tensor;
 declare const reciprocal_: (input: Tensor) => Tensor;
 declare const remainder: (a: Given, b: Given) => Value;
-declare const remainder_: typeof remainder;
+declare const remainder_: (input: Tensor, other: Operand) => Tensor;
 declare const renorm_: typeof renorm;
 declare const resolveConj: typeof real;
 declare const resolveNeg: typeof real;
@@ -2261,7 +2278,10 @@ declare const tan_: typeof tan;
 declare const tanh: (x: Given) => Value;
 declare const tanhshrink: (input: Tensor) => Tensor;
 declare const trapz: typeof trapezoid;
-declare const trueDivide: (input: Tensor, other: Operand) => Tensor;
+declare const trueDivide: {
+    (input: number | boolean, other: Tensor): Tensor;
+    (input: Tensor, other: Operand): Tensor;
+};
 declare const trueDivide_: (input: Tensor, other: Operand) => Tensor;
 declare const trunc: (input: Tensor) => Tensor;
 declare const trunc: (x: Given) => Value;
@@ -2276,11 +2296,11 @@ declare const valueTypeCodes: {
     readonly v128: 123;
 };
 declare const workerSource: string;
-declare const xlogy_: typeof xlogy;
+declare const xlogy_: (input: Tensor, other: Operand) => Tensor;
 declare function abs(input: Tensor): Tensor;
-declare function adaptiveAvgPool1d(input: Tensor, outputSize: AdaptiveSize1d): Tensor;
-declare function adaptiveAvgPool2d(input: Tensor, outputSize: AdaptiveSize2d): Tensor;
-declare function adaptiveAvgPool3d(input: Tensor, outputSize: AdaptiveSize3d): Tensor;
+declare function adaptiveAvgPool1d(input: Tensor, outputSize: AdaptiveSize1d | ByName<"outputSize", AdaptiveSize1d>): Tensor;
+declare function adaptiveAvgPool2d(input: Tensor, outputSize: AdaptiveSize2d | ByName<"outputSize", AdaptiveSize2d>): Tensor;
+declare function adaptiveAvgPool3d(input: Tensor, outputSize: AdaptiveSize3d | ByName<"outputSize", AdaptiveSize3d>): Tensor;
 declare function adaptiveMaxPool1d(input: Tensor, outputSize: AdaptiveSize1d, ...rest: IndicesPlace): MaxPoolResult;
 declare function adaptiveMaxPool1d(input: Tensor, outputSize: AdaptiveSize1d, ...rest: Positional<AdaptiveMaxPoolOptions, [
     "returnIndices"
@@ -2309,6 +2329,7 @@ declare function adaptiveMaxPool3d(input: Tensor, outputSize: AdaptiveSize3d, ..
     "returnIndices"
 ]>): Tensor;
 declare function add(input: Tensor, other: Operand, options?: AddOptions): Tensor;
+declare function add(input: number | boolean, other: Tensor, options?: AddOptions): Tensor;
 declare function add_(input: Tensor, other: Operand, options?: AddOptions): Tensor;
 declare function addbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: AddedProductOptions): Tensor;
 declare function addbmm_(input: Tensor, batch1: Tensor, batch2: Tensor, options?: AddedProductOptions): Tensor;
@@ -2363,10 +2384,10 @@ declare function autocast<Result>(deviceType: string, options: AutocastOptions, 
 declare function autocast<Result>(enabled: boolean, body: () => Result): Result;
 declare function autocast<Result>(enabled: boolean, options: Omit<AutocastOptions, "enabled">, body: () => Result): Result;
 declare function autocast<Result>(options: AutocastOptions, body: () => Result): Result;
-declare function avgPool1d(input: Tensor, kernelSize: Size1d, ...rest: Positional<AvgPool1dOptions, Places1d>): Tensor;
-declare function avgPool2d(input: Tensor, kernelSize: Size2d, ...rest: Positional<AvgPool2dOptions, Places>): Tensor;
-declare function avgPool3d(input: Tensor, kernelSize: Size3d, ...rest: Positional<AvgPool3dOptions, Places>): Tensor;
-declare function backward(input: Tensor, options?: BackwardOptions): void;
+declare function avgPool1d(input: Tensor, kernelSize: Size1d | ByName<"kernelSize", Size1d, AvgPool1dOptions>, ...rest: Positional<AvgPool1dOptions, Places1d>): Tensor;
+declare function avgPool2d(input: Tensor, kernelSize: Size2d | ByName<"kernelSize", Size2d, AvgPool2dOptions>, ...rest: Positional<AvgPool2dOptions, Places>): Tensor;
+declare function avgPool3d(input: Tensor, kernelSize: Size3d | ByName<"kernelSize", Size3d, AvgPool3dOptions>, ...rest: Positional<AvgPool3dOptions, Places>): Tensor;
+declare function backward(input: Tensor, ...rest: Positional<BackwardOptions, typeof backwardPlaces>): void;
 declare function baddbmm(input: Tensor, batch1: Tensor, batch2: Tensor, options?: AddedProductOptions): Tensor;
 declare function baddbmm_(input: Tensor, batch1: Tensor, batch2: Tensor, options?: AddedProductOptions): Tensor;
 declare function bartlettWindow(windowLength: number, options?: WindowOptions): Tensor;
@@ -2519,6 +2540,7 @@ declare function diff(input: Tensor, ...rest: Positional<DiffOptions, [
 ]>): Tensor;
 declare function dist(input: Tensor, other: Tensor, p?: number): Tensor;
 declare function div(input: Tensor, other: Operand, options?: DivOptions): Tensor;
+declare function div(input: number | boolean, other: Tensor, options?: DivOptions): Tensor;
 declare function div_(input: Tensor, other: Operand, options?: DivOptions): Tensor;
 declare function dot(input: Tensor, tensor: Tensor): Tensor;
 declare function double(input: Tensor): Tensor;
@@ -2531,6 +2553,7 @@ declare function dstack(tensors: readonly Tensor[]): Tensor;
 declare function eigh(A: Tensor, options?: EighOptions): EighResult;
 declare function eigvalsh(A: Tensor, options?: EighOptions): Tensor;
 declare function einsum(equation: string, ...operands: readonly Tensor[]): Tensor;
+declare function einsum(equation: string, operands: readonly Tensor[]): Tensor;
 declare function elementSize(input: Tensor): number;
 declare function elementsInPlace(input: Tensor, access: "read" | "write"): TypedArray;
 declare function elu(input: Tensor, ...rest: Positional<EluOptions, [
@@ -2571,8 +2594,10 @@ declare function fliplr(input: Tensor): Tensor;
 declare function flipud(input: Tensor): Tensor;
 declare function float(input: Tensor): Tensor;
 declare function floatPower(input: Tensor, exponent: Operand): Tensor;
+declare function floatPower(input: number | boolean, exponent: Tensor): Tensor;
 declare function floatPower_(input: Tensor, exponent: Operand): Tensor;
 declare function floorDivide(input: Tensor, other: Operand): Tensor;
+declare function floorDivide(input: number | boolean, other: Tensor): Tensor;
 declare function fmax(input: Tensor, other: Tensor): Tensor;
 declare function fmin(input: Tensor, other: Tensor): Tensor;
 declare function fmod(input: Tensor, other: Operand): Tensor;
@@ -2601,9 +2626,12 @@ declare function getNumThreads(): number;
 declare function getRngState(): Uint8Array;
 declare function getSimd(): Simd;
 declare function glu(input: Tensor, dim?: number): Tensor;
-declare function grad(outputs: Tensor | readonly Tensor[], inputs: readonly Tensor[], options: GradOptions & {
+declare function grad(outputs: Tensor | readonly Tensor[], inputs: Tensor | readonly Tensor[], options: GradOptions & {
     readonly allowUnused: true;
 }): (Tensor | null)[];
+declare function grad(outputs: Tensor | readonly Tensor[], inputs: Tensor, ...rest: Positional<GradOptions, typeof gradPlaces>): [
+    Tensor
+];
 declare function grad<Arguments extends readonly any[] = Tensor[], const Options extends TransformOptions = Record<never, never>>(fn: (...inputs: Arguments) => unknown, options?: Options): (...inputs: Arguments) => Options extends {
     readonly hasAux: true;
 } ? [
@@ -2612,7 +2640,7 @@ declare function grad<Arguments extends readonly any[] = Tensor[], const Options
 ] : At<Arguments, Options["argnums"]>;
 declare function grad<Count extends readonly Tensor[]>(outputs: Tensor | readonly Tensor[], inputs: readonly [
     ...Count
-], options?: GradOptions): {
+], ...rest: Positional<GradOptions, typeof gradPlaces>): {
     [At in keyof Count]: Tensor;
 };
 declare function gradAndValue<Arguments extends readonly any[] = Tensor[], const Options extends TransformOptions = Record<never, never>>(fn: (...inputs: Arguments) => unknown, options?: Options): (...inputs: Arguments) => [
@@ -2686,6 +2714,10 @@ declare function hvp<const Inputs extends Tensors>(fn: (...inputs: Spread<Inputs
 declare function hypot(input: Tensor, other: Tensor): Tensor;
 declare function iinfo(dtype: DType): IntegerLimits;
 declare function im2col(input: Tensor, kernelSize: number | Pair, options?: ColumnOptions): Tensor;
+declare function inPlace<Value, Rest extends readonly unknown[]>(owner: string, name: string, given: unknown, rest: Rest): readonly [
+    value: Value,
+    rest: Rest
+];
 declare function indexAdd(input: Tensor, dim: number, index: Tensor, source: Tensor, options?: IndexAddOptions): Tensor;
 declare function indexAdd_(input: Tensor, dim: number, index: Tensor, source: Tensor, options?: IndexAddOptions): Tensor;
 declare function indexCopy(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
@@ -2698,7 +2730,7 @@ declare function indexPut(input: Tensor, indices: readonly (Tensor | null)[], va
 declare function indexPut_(input: Tensor, indices: readonly (Tensor | null)[], values: Tensor, ...rest: Positional<IndexPutOptions, [
     "accumulate"
 ]>): Tensor;
-declare function indexReduce(input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: Exclude<ScatterReduction, "sum">, options?: ScatterReduceOptions): Tensor;
+declare function indexReduce(input: Tensor, dim: number, index: Tensor, source: Tensor, ...reduction: Reduced<Exclude<ScatterReduction, "sum">>): Tensor;
 declare function indexSelect(input: Tensor, dim: number, index: Tensor): Tensor;
 declare function inferenceMode<Result>(body: () => Result): Result;
 declare function inferenceMode<Result>(mode: boolean, body: () => Result): Result;
@@ -2774,7 +2806,9 @@ declare function leakyRelu_(input: Tensor, ...rest: Positional<Omit<LeakyReluOpt
     "negativeSlope"
 ]>): Tensor;
 declare function lerp(input: Tensor, end: Tensor, weight: number | Tensor): Tensor;
-declare function linspace(start: number | Tensor, end: number | Tensor, steps: number, options?: TensorOptions): Tensor;
+declare function linspace(start: number | Tensor, end: number | Tensor, steps: number | ByName<"steps", number, TensorOptions>, ...given: readonly [
+    options?: TensorOptions
+]): Tensor;
 declare function localResponseNorm(input: Tensor, size: number, ...rest: Positional<LocalResponseNormOptions, [
     "alpha",
     "beta",
@@ -2826,22 +2860,28 @@ declare function matrixRank(A: Tensor, options?: ToleranceOptions): Tensor;
 declare function max(input: Tensor): Tensor;
 declare function max(input: Tensor, ...rest: AlongDim): ExtremeResult;
 declare function max(input: Tensor, other: Tensor): Tensor;
-declare function maxPool1d(input: Tensor, kernelSize: Size1d, ...rest: Positional<MaxPool1dOptions & MayReturnIndices, Places>): Tensor | MaxPoolResult;
-declare function maxPool1d(input: Tensor, kernelSize: Size1d, ...rest: Positional<MaxPool1dOptions & {
+declare function maxPool1d(input: Tensor, kernelSize: Size1d | ByName<"kernelSize", Size1d, MaxPool1dOptions & {
+    readonly returnIndices?: false;
+}>, ...rest: Positional<MaxPool1dOptions & {
     readonly returnIndices?: false;
 }, Places>): Tensor;
+declare function maxPool1d(input: Tensor, kernelSize: Size1d, ...rest: Positional<MaxPool1dOptions & MayReturnIndices, Places>): Tensor | MaxPoolResult;
 declare function maxPool1d(input: Tensor, kernelSize: Size1d, options: MaxPool1dOptions & WithIndices): MaxPoolResult;
 declare function maxPool1d(input: Tensor, kernelSize: Size1d, stride: Size1d, options: Omit<MaxPool1dOptions, "stride"> & WithIndices): MaxPoolResult;
-declare function maxPool2d(input: Tensor, kernelSize: Size2d, ...rest: Positional<MaxPool2dOptions & MayReturnIndices, Places>): Tensor | MaxPoolResult;
-declare function maxPool2d(input: Tensor, kernelSize: Size2d, ...rest: Positional<MaxPool2dOptions & {
+declare function maxPool2d(input: Tensor, kernelSize: Size2d | ByName<"kernelSize", Size2d, MaxPool2dOptions & {
+    readonly returnIndices?: false;
+}>, ...rest: Positional<MaxPool2dOptions & {
     readonly returnIndices?: false;
 }, Places>): Tensor;
+declare function maxPool2d(input: Tensor, kernelSize: Size2d, ...rest: Positional<MaxPool2dOptions & MayReturnIndices, Places>): Tensor | MaxPoolResult;
 declare function maxPool2d(input: Tensor, kernelSize: Size2d, options: MaxPool2dOptions & WithIndices): MaxPoolResult;
 declare function maxPool2d(input: Tensor, kernelSize: Size2d, stride: Size2d, options: Omit<MaxPool2dOptions, "stride"> & WithIndices): MaxPoolResult;
-declare function maxPool3d(input: Tensor, kernelSize: Size3d, ...rest: Positional<MaxPool3dOptions & MayReturnIndices, Places>): Tensor | MaxPoolResult;
-declare function maxPool3d(input: Tensor, kernelSize: Size3d, ...rest: Positional<MaxPool3dOptions & {
+declare function maxPool3d(input: Tensor, kernelSize: Size3d | ByName<"kernelSize", Size3d, MaxPool3dOptions & {
+    readonly returnIndices?: false;
+}>, ...rest: Positional<MaxPool3dOptions & {
     readonly returnIndices?: false;
 }, Places>): Tensor;
+declare function maxPool3d(input: Tensor, kernelSize: Size3d, ...rest: Positional<MaxPool3dOptions & MayReturnIndices, Places>): Tensor | MaxPoolResult;
 declare function maxPool3d(input: Tensor, kernelSize: Size3d, options: MaxPool3dOptions & WithIndices): MaxPoolResult;
 declare function maxPool3d(input: Tensor, kernelSize: Size3d, stride: Size3d, options: Omit<MaxPool3dOptions, "stride"> & WithIndices): MaxPoolResult;
 declare function maxUnpool1d(input: Tensor, indices: Tensor, kernelSize: Size1d, ...rest: Positional<MaxUnpool1dOptions, Places>): Tensor;
@@ -2868,6 +2908,7 @@ declare function mseLoss(input: Tensor, target: Tensor, ...rest: Positional<Weig
 ]>): Tensor;
 declare function msort(input: Tensor): Tensor;
 declare function mul(input: Tensor, other: Operand): Tensor;
+declare function mul(input: number | boolean, other: Tensor): Tensor;
 declare function mul_(input: Tensor, other: Operand): Tensor;
 declare function multiDot(tensors: readonly Tensor[]): Tensor;
 declare function multiMarginLoss(input: Tensor, target: Tensor, ...rest: Positional<MultiMarginLossOptions, [
@@ -2880,7 +2921,7 @@ declare function multilabelMarginLoss(input: Tensor, target: Tensor, ...rest: Po
 declare function multilabelSoftMarginLoss(input: Tensor, target: Tensor, ...rest: Positional<MultilabelSoftMarginLossOptions, [
     "weight"
 ]>): Tensor;
-declare function multinomial(input: Tensor, numSamples: number, ...rest: Positional<MultinomialOptions, [
+declare function multinomial(input: Tensor, numSamples: number | ByName<"numSamples", number, MultinomialOptions>, ...rest: Positional<MultinomialOptions, [
     "replacement"
 ]>): Tensor;
 declare function mv(input: Tensor, vec: Tensor): Tensor;
@@ -2981,6 +3022,7 @@ declare function poissonNllLoss(input: Tensor, target: Tensor, ...rest: Position
 declare function polygamma(n: number, input: Tensor): Tensor;
 declare function positive(input: Tensor): Tensor;
 declare function pow(input: Tensor, exponent: Operand): Tensor;
+declare function pow(input: number | boolean, exponent: Tensor): Tensor;
 declare function prelu(input: Tensor, weight: Tensor): Tensor;
 declare function prod(input: Tensor, ...rest: ReduceArguments<SumOptions, number>): Tensor;
 declare function profile(body: () => unknown): Profile;
@@ -2990,8 +3032,14 @@ declare function qr(A: Tensor, options?: QrOptions): QrResult;
 declare function quantile(input: Tensor, q: number | readonly number[] | Tensor, ...rest: QuantileArguments): Tensor;
 declare function rand(...sizes: SizeArguments<RandomOptions>): Tensor;
 declare function randLike(input: Tensor, options?: RandomOptions): Tensor;
+declare function randint(high: number, named: ByName<"size", Shape, RandomOptions>): Tensor;
 declare function randint(high: number, shape: Shape, options?: RandomOptions): Tensor;
+declare function randint(low: number, high: number, named: ByName<"size", Shape, RandomOptions>): Tensor;
 declare function randint(low: number, high: number, shape: Shape, options?: RandomOptions): Tensor;
+declare function randint(named: ByName<"size", Shape, RandomOptions & {
+    readonly low?: number;
+    readonly high: number;
+}>): Tensor;
 declare function randintLike(input: Tensor, high: number, options?: RandomOptions): Tensor;
 declare function randintLike(input: Tensor, low: number, high: number, options?: RandomOptions): Tensor;
 declare function randn(...sizes: SizeArguments<RandomOptions>): Tensor;
@@ -3014,6 +3062,7 @@ declare function relu6(input: Tensor, ...rest: Positional<InPlaceOption, [
 ]>): Tensor;
 declare function relu_(input: Tensor): Tensor;
 declare function remainder(input: Tensor, other: Operand): Tensor;
+declare function remainder(input: number | boolean, other: Tensor): Tensor;
 declare function renorm(input: Tensor, p: number, dim: number, maxnorm: number): Tensor;
 declare function repeat(input: Tensor, ...sizes: Sizes): Tensor;
 declare function repeatInterleave(input: Tensor, repeats?: number | Tensor, dim?: number | null, options?: RepeatInterleaveOptions): Tensor;
@@ -3047,7 +3096,7 @@ declare function scaledDotProductAttention(query: Tensor, key: Tensor, value: Te
 declare function scatter(input: Tensor, dim: number, index: Tensor, source: Tensor | number | boolean, options?: ScatterOptions): Tensor;
 declare function scatterAdd(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
 declare function scatterAdd_(input: Tensor, dim: number, index: Tensor, source: Tensor): Tensor;
-declare function scatterReduce(input: Tensor, dim: number, index: Tensor, source: Tensor, reduce: ScatterReduction, options?: ScatterReduceOptions): Tensor;
+declare function scatterReduce(input: Tensor, dim: number, index: Tensor, source: Tensor, ...reduction: Reduced<ScatterReduction>): Tensor;
 declare function scatter_(input: Tensor, dim: number, index: Tensor, source: Tensor | number | boolean, options?: ScatterOptions): Tensor;
 declare function scope<Result>(body: () => Result): Result;
 declare function searchsorted(sortedSequence: Tensor, values: Operand, options?: SearchsortedOptions): Tensor;
@@ -3112,6 +3161,7 @@ declare function storageOffset(input: Tensor): number;
 declare function stride(input: Tensor): readonly number[];
 declare function stride(input: Tensor, dim: number): number;
 declare function sub(input: Tensor, other: Operand, options?: AddOptions): Tensor;
+declare function sub(input: number | boolean, other: Tensor, options?: AddOptions): Tensor;
 declare function sub_(input: Tensor, other: Operand, options?: AddOptions): Tensor;
 declare function sum(input: Tensor, ...rest: ReduceArguments<SumOptions>): Tensor;
 declare function sumToSize(input: Tensor, ...sizes: [
@@ -3147,7 +3197,7 @@ declare function toImageData(image: Tensor): ImageData;
 declare function toJSON(input: Tensor): TensorJSON;
 declare function toTypedArray(input: Tensor): TypedArray;
 declare function tolist(input: Tensor): NestedArray;
-declare function topk(input: Tensor, k: number, ...rest: Positional<TopkOptions, [
+declare function topk(input: Tensor, k: number | ByName<"k", number, TopkOptions>, ...rest: Positional<TopkOptions, [
     "dim",
     "largest",
     "sorted"
@@ -3241,13 +3291,16 @@ declare function vmap<Arguments extends readonly any[] = Tensor[], Result = Tens
 declare function vsplit(input: Tensor, indicesOrSections: number | readonly number[]): Tensor[];
 declare function vstack(tensors: readonly Tensor[]): Tensor;
 declare function warnOnce(key: string, text: string): void;
+declare function where(condition: Tensor): Tensor[];
 declare function where(condition: Tensor, input: Operand, other: Operand): Tensor;
 declare function where(condition: Truth, chosen: Given, other: Given): Value;
 declare function withGenerator<Result>(generator: Generator, body: () => Result): Result;
 declare function withMasks<Result>(source: MaskSource, body: () => Result): Result;
 declare function witness<Result>(see: (call: WitnessedCall) => void, body: () => Result, options?: WitnessOptions): Result;
 declare function xlog1py(input: Tensor, other: Operand): Tensor;
+declare function xlog1py(input: number | boolean, other: Tensor): Tensor;
 declare function xlogy(input: Tensor, other: Operand): Tensor;
+declare function xlogy(input: number | boolean, other: Tensor): Tensor;
 declare function zero_(input: Tensor): Tensor;
 declare function zeros(...sizes: SizeArguments<TensorOptions>): Tensor;
 declare function zerosLike(input: Tensor, options?: TensorOptions): Tensor;
@@ -4146,7 +4199,7 @@ interface Given {
     readonly options: DistributionOptions;
 }
 interface GradOptions extends Omit<BackwardOptions, "gradient"> {
-    readonly gradOutputs?: readonly (Tensor | null)[];
+    readonly gradOutputs?: Tensor | readonly (Tensor | null)[] | null;
     readonly allowUnused?: boolean;
 }
 interface GradScalerOptions {
@@ -4936,7 +4989,8 @@ interface ScanOptions {
 interface ScatterOptions {
     readonly reduce?: "add" | "multiply";
 }
-interface ScatterReduceOptions {
+interface ScatterReduceOptions<Reduction extends ScatterReduction = ScatterReduction> {
+    readonly reduce?: Reduction;
     readonly includeSelf?: boolean;
 }
 interface SearchsortedOptions {
@@ -5224,6 +5278,9 @@ type BackwardContext<Names extends readonly string[], Saved extends string, Attr
 type BackwardObserver = (output: Tensor) => (() => void) | undefined | void;
 type Bound = number | "" | `-${number}`;
 type Bound = number | boolean | Tensor;
+type ByName<Name extends string, Value, Options = unknown> = {
+    readonly [At in Name]: Value;
+} & Options;
 type ClampArguments = readonly [
     options: ClampOptions
 ] | readonly [
@@ -5506,6 +5563,14 @@ type ReduceArguments<Options extends ReduceOptions = ReduceOptions, Dim = Dims> 
     "dim",
     "keepdim"
 ]>;
+type Reduced<Reduction extends ScatterReduction> = readonly [
+    reduce: Reduction,
+    options?: Omit<ScatterReduceOptions, "reduce">
+] | readonly [
+    options: ScatterReduceOptions<Reduction> & {
+        readonly reduce: Reduction;
+    }
+];
 type Reduction = "mean" | "sum" | "none";
 type Reduction = "product" | "sum" | "squares" | "magnitudes" | "numbers" | "largest" | "smallest";
 type ReferenceEntry<K extends KernelName, D extends DType> = KernelFunction<K> | {
@@ -5577,6 +5642,10 @@ type SizeArguments<Options> = readonly [
 ] | readonly [
     sizes: Shape,
     options?: Options
+] | readonly [
+    named: Options & {
+        readonly size: Shape;
+    }
 ];
 type Sizes = readonly number[] | readonly [
     Shape

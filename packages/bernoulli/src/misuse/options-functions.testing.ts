@@ -183,6 +183,7 @@ export const functions: Calls = {
   silu: (options) => bernoulli.silu(ones(1), options),
   softplus: (options) => bernoulli.softplus(ones(1), options),
   softshrink: (options) => bernoulli.softshrink(ones(1), options),
+  weightNorm: (options) => [nn.utils.weightNorm(net(), options), nn.utils.parametrizations.weightNorm(net(), options)],
   spectralNorm: (options) => [
     nn.utils.spectralNorm(net(), "weight", options),
     nn.utils.parametrizations.spectralNorm(net(), "weight", options),

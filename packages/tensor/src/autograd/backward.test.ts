@@ -171,8 +171,12 @@ describe("grad", () => {
     expect(grad(first.sum(), x)[0].toArray()).toEqual([2, 20]);
     x.mul(3).backward(tensor([1, 2]));
     expect(x.grad!.toArray()).toEqual([3, 6]);
-    expect(thrown(() => grad([x.sum(), x.mul(2).sum()], [x], tensor(1)))).toMatchInlineSnapshot(`"ArgumentError: grad: gradOutputs must be a Tensor or an array, one gradient an output: there are 2 outputs, but got a Tensor"`);
-    expect(thrown(() => x.sum().backward(1 as never))).toMatchInlineSnapshot(`"ArgumentError: backward: gradient must be a Tensor, but got 1; make a tensor of it with tensor(…)"`);
+    expect(thrown(() => grad([x.sum(), x.mul(2).sum()], [x], tensor(1)))).toMatchInlineSnapshot(
+      `"ArgumentError: grad: gradOutputs must be a Tensor or an array, one gradient an output: there are 2 outputs, but got a Tensor"`,
+    );
+    expect(thrown(() => x.sum().backward(1 as never))).toMatchInlineSnapshot(
+      `"ArgumentError: backward: gradient must be a Tensor, but got 1; make a tensor of it with tensor(…)"`,
+    );
   });
 
   it("says which input was not used, or gives null", () => {

@@ -184,6 +184,7 @@ describe("the samples", () => {
     ...[
       ...["indexing/index-list", "indexing/gathering", "creation/fill"],
       "norms/vector-norms",
+      "pointwise/where",
       "norms/standardize",
       "norms/standard-formulas",
       "norms/row-norm",

@@ -219,8 +219,14 @@ describe.each(variants.of("reductions", reductions, String))("reduce by %s", (by
       [[300_001], [0]],
       [[3, 70_000], [1]],
       [[1000, 77], [0]],
-      [[16, 24, 16, 16], [0, 2, 3]],
-      [[7, 9, 8, 163], [0, 3]],
+      [
+        [16, 24, 16, 16],
+        [0, 2, 3],
+      ],
+      [
+        [7, 9, 8, 163],
+        [0, 3],
+      ],
     ] as const) {
       const { wasm, reference } = both(sample(random, dtype, shape, "contiguous", nearOne), dims);
       expect(largestDifference(wasm, reference, ulp)).toBeLessThanOrEqual(1);
@@ -296,7 +302,10 @@ describe.each(variants.of("reductions of doubles", ["sum", ...reductions] as con
       [[300_001], [0]],
       [[3, 70_000], [1]],
       [[1000, 77], [0]],
-      [[16, 24, 16, 16], [0, 2, 3]],
+      [
+        [16, 24, 16, 16],
+        [0, 2, 3],
+      ],
     ] as const)
       compare(
         sample(random, "float64", shape, "contiguous", by === "product" ? (next) => 1 + (next() - 0.5) / 1000 : some),
