@@ -40,7 +40,6 @@ describe("a wrong call", () => {
           .backward(ones(2) as never),
     ],
     ["backward with PyTorch's spelling", () => any.backward(ones([], { requiresGrad: true }), { create_graph: true })],
-    ["grad with a tensor for gradOutputs", () => any.grad(ones(2), [ones(2)], { gradOutputs: ones(2) })],
     ["randint without a shape", () => any.randint(0, 10)],
     ["sum over a string", () => any.sum(ones(2), "0")],
     ["matmul of one operand", () => any.matmul(ones(2, 2))],

@@ -66,13 +66,3 @@ describe("whole numbers that were written down", () => {
     );
   });
 });
-
-it("long gives the least integer for what is not finite, and refuses what is too large", () => {
-  expect(long(tensor([-Infinity, Number.NaN, Infinity, 1.5])).toArray()).toEqual([
-    -(2 ** 31),
-    -(2 ** 31),
-    -(2 ** 31),
-    1,
-  ]);
-  expect(() => long(tensor([-Infinity, 2 ** 31]))).toThrow(/without overflow: 2147483648/);
-});

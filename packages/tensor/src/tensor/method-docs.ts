@@ -1260,9 +1260,9 @@ export interface DocumentedFunctions {
   logsumexp: Functions["logsumexp"];
   /**
    * In int32, which stands for PyTorch's int64 here, and says so once. Fractions are cut off; a float beyond int32 is refused, for which floats are
-   * looked at: in `compile` that ends a plan. NaN and infinities become the least integer, as PyTorch's do on x86. See https://pytorch.org/docs/stable/generated/torch.Tensor.long.html.
+   * looked at: in `compile` that ends a plan. See https://pytorch.org/docs/stable/generated/torch.Tensor.long.html.
    *
-   * @throws DTypeError for a finite number that int32 does not hold.
+   * @throws DTypeError for a number that int32 does not hold, NaN and infinities among them.
    */
   long: Functions["long"];
   /** input < other, broadcast, as bool. See https://pytorch.org/docs/stable/generated/torch.lt.html. */

@@ -44,6 +44,6 @@ define("randint_like", `input low high ${factory}`, () => (bound) => {
 });
 define("long", "input * memory_format", () => ({ input }) => {
   const fits = (value) => value < 2 ** 31 && value > -(2 ** 31) - 1;
-  return [input.toArray()].flat(Infinity).every(fits) ? bernoulli.long(input) : cannot("dtype", "int64 beyond int32");
+  return [input.toArray()].flat(Infinity).every(fits) ? input.long() : cannot("dtype", "int64 beyond int32");
 });
 define("half", "input * memory_format", () => () => cannot("dtype", "float16"), borrowed);

@@ -84,9 +84,9 @@ export function byte(input: Tensor): Tensor {
 
 /**
  * In int32, which stands for PyTorch's int64 here, and says so once. Fractions are cut off; a float beyond int32 is refused, for which floats are
- * looked at: in `compile` that ends a plan. NaN and infinities become the least integer, as PyTorch's do on x86. See https://pytorch.org/docs/stable/generated/torch.Tensor.long.html.
+ * looked at: in `compile` that ends a plan. See https://pytorch.org/docs/stable/generated/torch.Tensor.long.html.
  *
- * @throws DTypeError for a finite number that int32 does not hold.
+ * @throws DTypeError for a number that int32 does not hold, NaN and infinities among them.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -106,9 +106,7 @@ export function long(input: Tensor): Tensor {
 function checkFitsInt32(input: Tensor): void {
   // NaN is larger than everything.
   if ((item(max(abs(input))) as number) < 2 ** 31) return;
-  // Scripts take the logarithm of zero, and choose another value behind the conversion.
-  const isWrong = (value: number) => Number.isFinite(value) && !(value < 2 ** 31 && value > -(2 ** 31) - 1);
-  const wrong = toTypedArray(input).find(isWrong);
+  const wrong = toTypedArray(input).find((value) => !(value < 2 ** 31 && value > -(2 ** 31) - 1));
   if (wrong !== undefined)
     throw new DTypeError(
       `long: value cannot be converted to type int32, which stands for int64, without overflow: ${wrong}; keep the floats, or clamp them first`,
