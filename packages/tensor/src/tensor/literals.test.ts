@@ -9,7 +9,6 @@ import {
   crossEntropy,
   ctcLoss,
   logSoftmax,
-  long,
   oneHot,
   ones,
   permute,
