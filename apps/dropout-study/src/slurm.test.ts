@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundleProgram } from "@bernoulli/programs/testing";
+import { Variants } from "@bernoulli/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call, claimsIn, expectEachOnce, makeFolder, source } from "./program.testing.js";
 
@@ -14,6 +15,8 @@ const script = join(import.meta.dirname, "../cluster/study.sbatch");
 const path = `${process.env["PATH"]}:/usr/sbin`;
 const isThere = (name: string) => spawnSync("sh", ["-c", `command -v ${name}`], { env: { PATH: path } }).status === 0;
 const missing = ["munged", "slurmctld", "slurmd", "sbatch"].filter((name) => !isThere(name));
+const variants = new Variants("apps/dropout-study/src/slurm.test.ts");
+const isTaken = variants.takes("an array job");
 const because =
   missing.length > 0
     ? `${missing.join(", ")} not installed: apt-get install slurm-wlm munge`
@@ -21,8 +24,8 @@ const because =
       ? ""
       : "slurmd needs root";
 
-describe.skipIf(because !== "")(`Slurm${because === "" ? "" : ` (left out: ${because})`}`, () => {
-  const folder = because === "" ? mkdtempSync(join(tmpdir(), "study-slurm-")) : "";
+describe.skipIf(because !== "" || !isTaken)(`Slurm${because === "" ? "" : ` (left out: ${because})`}`, () => {
+  const folder = because === "" && isTaken ? mkdtempSync(join(tmpdir(), "study-slurm-")) : "";
   const environment: NodeJS.ProcessEnv = { ...process.env, PATH: path, SLURM_CONF: join(folder, "slurm.conf") };
   const run = (command: string, ...args: string[]) =>
     execFileSync(command, args, { encoding: "utf8", env: environment });
@@ -67,3 +70,5 @@ describe.skipIf(because !== "")(`Slurm${because === "" ? "" : ` (left out: ${bec
     expect((await call(["merge", out])).code).toBe(0);
   });
 });
+
+variants.tell(it);

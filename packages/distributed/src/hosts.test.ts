@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Variants } from "@bernoulli/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fileOf, has, run } from "./ranks.testing.js";
 
@@ -44,7 +45,8 @@ function made(): string {
   return "";
 }
 
-const because = made();
+const variants = new Variants("packages/distributed/src/hosts.test.ts");
+const because = variants.takes("ranks on two hosts") ? made() : "not among what this run takes";
 
 describe.skipIf(because !== "")(`two hosts${because === "" ? "" : ` (left out: ${because})`}`, () => {
   const folder = mkdtempSync(join(tmpdir(), "ranks-hosts-"));
@@ -110,3 +112,5 @@ describe.skipIf(because !== "")(`two hosts${because === "" ? "" : ` (left out: $
     expect(stderr).toMatch(/process rank 1 .*on node 10\.77\.0\.2 exited on signal 9 \(Killed\)/);
   });
 });
+
+variants.tell(it);

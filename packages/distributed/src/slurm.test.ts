@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Variants } from "@bernoulli/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fileOf, has, run } from "./ranks.testing.js";
 
@@ -13,10 +14,12 @@ const path = `${process.env["PATH"]}:/usr/sbin`;
 const isThere = (name: string) => spawnSync("sh", ["-c", `command -v ${name}`], { env: { PATH: path } }).status === 0;
 const missing = ["munged", "slurmctld", "slurmd", "srun"].filter((name) => !isThere(name));
 const isRoot = process.getuid?.() === 0 ? "" : "slurmd needs root";
+const variants = new Variants("packages/distributed/src/slurm.test.ts");
+const isTaken = variants.takes("ranks by srun");
 const because = missing.length > 0 ? `${missing.join(", ")} not installed: apt-get install slurm-wlm munge` : isRoot;
 
-describe.skipIf(because !== "")(`Slurm${because === "" ? "" : ` (left out: ${because})`}`, () => {
-  const folder = because === "" ? mkdtempSync(join(tmpdir(), "ranks-slurm-")) : "";
+describe.skipIf(because !== "" || !isTaken)(`Slurm${because === "" ? "" : ` (left out: ${because})`}`, () => {
+  const folder = because === "" && isTaken ? mkdtempSync(join(tmpdir(), "ranks-slurm-")) : "";
   const environment = { ...process.env, PATH: path, NO_COLOR: "1", SLURM_CONF: join(folder, "slurm.conf") };
 
   beforeAll(() => void execFileSync(local, ["start", folder], { env: environment }), 180_000);
@@ -56,3 +59,5 @@ describe.skipIf(because !== "")(`Slurm${because === "" ? "" : ` (left out: ${bec
     );
   }
 });
+
+variants.tell(it);

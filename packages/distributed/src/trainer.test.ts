@@ -1,5 +1,6 @@
 // A Trainer on several ranks: masks by sample, and evaluation with one rank's averages.
 
+import { Variants } from "@bernoulli/testing";
 import { expect, test } from "vitest";
 import { has, type Mpi, runRanks } from "./ranks.testing.js";
 
@@ -19,7 +20,10 @@ async function told(mpi: Mpi, ranks: number): Promise<readonly Told[]> {
   return lines.map((line) => JSON.parse(line) as Told).sort((a, b) => a.rank - b.rank);
 }
 
-test.skipIf(!has("Open MPI"))(
+const variants = new Variants("packages/distributed/src/trainer.test.ts");
+const isTaken = variants.takes("a Trainer on several ranks");
+
+test.skipIf(!isTaken || !has("Open MPI"))(
   "Open MPI: a net with dropout has the same losses on 1, 2 and 4 ranks, and evaluates by rank 0's averages",
   { timeout: 180_000 },
   async () => {
@@ -38,3 +42,5 @@ test.skipIf(!has("Open MPI"))(
     }
   },
 );
+
+variants.tell(test);
