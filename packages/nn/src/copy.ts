@@ -1,7 +1,7 @@
 // copyModule: a module like another that shares no parameter, buffer or module with it, as Python's copy.deepcopy makes one. The
 // constructor does not run again: nobody knows what it was given.
 
-import { ArgumentError, checkArgument, isTensor, noGrad, type Tensor } from "@bernoulli/tensor";
+import { ArgumentError, checkArgument, describe, isTensor, noGrad, type Tensor } from "@bernoulli/tensor";
 import { enroll, settle } from "./callable.js";
 import { copyHooks } from "./hooks.js";
 import { Module } from "./module.js";
@@ -25,11 +25,12 @@ export function copyModule<Copied extends Module>(module: Copied): Copied {
 }
 
 /**
- * A copy of a module, a tensor, or of arrays, plain objects, Maps and Sets of them, a state dict among them: Python's `copy.deepcopy`. The copy
+ * A copy of a module, a tensor, or of arrays, typed arrays, plain objects, Maps and Sets of them, a state dict among them: Python's `copy.deepcopy`. The copy
  * shares no parameter, buffer or tensor with what it was made of; functions, hooks among them, and objects of other classes are shared.
  * Parameters have no gradients in the copy. See https://docs.python.org/3/library/copy.html#copy.deepcopy.
  *
- * @throws ArgumentError for what is no object, and for a module of which a tensor is computed at each reading, as weightNorm and
+ * @throws ArgumentError for what is no object or one that it does not copy, as an optimizer; for tensors that share memory, as a tensor and a view of
+ * it; and for a module of which a tensor is computed at each reading, as weightNorm and
  * parametrizations have it.
  * @example
  * ```ts
@@ -42,7 +43,29 @@ export function copyModule<Copied extends Module>(module: Copied): Copied {
  */
 export function deepcopy<Value extends object>(value: Value): Value {
   checkArgument("deepcopy", "value", value, "object");
-  return noGrad(() => copyOf(value, new Map())) as Value;
+  const known: Known = new Map();
+  const made = noGrad(() => copyOf(value, known)) as Value;
+  if (made === value)
+    throw new ArgumentError(
+      `deepcopy: copies modules, tensors, arrays, plain objects, Maps and Sets, but got ${describe(value)}; of others copy the state, as in other.loadStateDict(deepcopy(one.stateDict()))`,
+    );
+  checkApart([...known.keys()].filter(isTensor));
+  return made;
+}
+
+/** Tensors are copied one by one: those that lie in the same memory would hear of each other's writes no more. */
+function checkApart(tensors: readonly Tensor[]): void {
+  const places = new Map<object, (readonly [begin: number, end: number])[]>();
+  for (const tensor of tensors) {
+    if (isUninitialized(tensor) || tensor.numel() === 0) continue;
+    const end = tensor.shape.reduce((last, size, dim) => last + (size - 1) * tensor.strides[dim]!, tensor.offset) + 1;
+    const own = places.get(tensor.storage) ?? [];
+    if (own.some(([from, to]) => tensor.offset < to && from < end))
+      throw new ArgumentError(
+        "deepcopy: two of the tensors share memory, as a tensor and a view of it, and their copies would not; copy the one, and take the view of its copy",
+      );
+    places.set(tensor.storage, [...own, [tensor.offset, end]]);
+  }
 }
 
 function copyOf(value: unknown, known: Known): unknown {
@@ -59,8 +82,11 @@ function copyOf(value: unknown, known: Known): unknown {
   if (value instanceof Map)
     return filled(keep(new Map()), value, (map, [key, item]) => map.set(copyOf(key, known), copyOf(item, known)));
   if (value instanceof Set) return filled(keep(new Set()), value, (set, item) => set.add(copyOf(item, known)));
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return filled(keep({} as Record<string, unknown>), Object.entries(value), (object, [key, item]) => {
+  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return keep(structuredClone(value));
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return value;
+  const plain = Object.create(prototype) as Record<string, unknown>;
+  return filled(keep(plain), Object.entries(value), (object, [key, item]) => {
     object[key] = copyOf(item, known);
   });
 }

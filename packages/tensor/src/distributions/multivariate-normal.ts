@@ -91,7 +91,7 @@ export class MultivariateNormal extends Distribution {
 
   constructor(loc: Tensor, given: Tensor | MultivariateNormalOptions, ...others: [options?: DistributionOptions]) {
     const owner = "MultivariateNormal";
-    const options = isTensor(given) ? { covarianceMatrix: given, ...others[0] } : given;
+    const options = isTensor(given) ? { covarianceMatrix: given, ...others[0] } : (given ?? {});
     const { covarianceMatrix, precisionMatrix, scaleTril, ...rest } = options;
     checkOptions(owner, options, ["covarianceMatrix", "precisionMatrix", "scaleTril", "validateArgs"]);
     checkVector(owner, "loc", loc);

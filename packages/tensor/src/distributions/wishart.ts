@@ -67,7 +67,7 @@ export class Wishart extends Distribution {
 
   constructor(df: ParameterValue, given: Tensor | WishartOptions, ...others: [options?: DistributionOptions]) {
     const owner = "Wishart";
-    const options = isTensor(given) ? { covarianceMatrix: given, ...others[0] } : given;
+    const options = isTensor(given) ? { covarianceMatrix: given, ...others[0] } : (given ?? {});
     const { covarianceMatrix, precisionMatrix, scaleTril, ...rest } = options;
     checkOptions(owner, options, ["covarianceMatrix", "precisionMatrix", "scaleTril", "validateArgs"]);
     const [name, matrix] = matrixOf(owner, options);

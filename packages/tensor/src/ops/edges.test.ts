@@ -13,9 +13,12 @@ import {
   ones,
   pad,
   polygamma,
+  rsub,
   sinc,
+  special,
   type Tensor,
   tensor,
+  xlogy,
   zeros,
 } from "../index.js";
 
@@ -261,4 +264,20 @@ test.each(devices)("the slope of sinc is 0 where the square of its argument is, 
 test("polygamma has an end below −2⁵³, where every number is a pole", () => {
   const x = tensor([-1e20, Number.NEGATIVE_INFINITY, -3], { dtype: "float64" });
   expect(polygamma(2, x).toArray()).toEqual([-1, -1, -1].map((sign) => sign * Number.POSITIVE_INFINITY));
+});
+
+test.each(devices)("a number beside integers is a float before it could wrap on %s", (device) => {
+  const bytes = (...values: number[]) => tensor(values, { dtype: "uint8", device });
+  const close = (actual: Tensor, expected: readonly number[]) => {
+    expect(actual.dtype).toBe("float32");
+    for (const [at, value] of expected.entries()) expect(actual.toTypedArray()[at]).toBeCloseTo(value, 4);
+  };
+  close(xlogy(-1, bytes(1, 2, 3)), [0, -0.6931472, -1.0986123]);
+  close(special.xlog1py(300, bytes(1, 2)), [207.94415, 329.58368]);
+  close(xlogy(bytes(1, 2), 300), [5.7037826, 11.407565]);
+  expect(xlogy(bytes(1), -1).item()).toBeNaN();
+  close(special.xlog1py(bytes(1), 299), [5.7037826]);
+  close(rsub(bytes(1, 2), 2.5), [1.5, 0.5]);
+  expect(xlogy(1e10, tensor([2], { dtype: "int32", device })).item()).toBe(6931471872);
+  expect(xlogy(2, tensor([3], { dtype: "float64", device })).dtype).toBe("float64");
 });

@@ -57,6 +57,14 @@ export function promote(op: string, input: Tensor, other: Operand): [Tensor, Ten
   return [to(input, dtype), to(other, dtype)];
 }
 
+/** Two operands as floats of one dtype, either of them a number: beside integers it is a float before it could wrap. */
+export function promoteFloats(op: string, input: Operand, other: Operand): [Tensor, Tensor] {
+  const right = isScalar(input) && other instanceof Tensor ? floating(other) : other;
+  const left = firstOperand(op, input, right);
+  const [a, b] = promote(op, isScalar(right) ? floating(left) : left, right);
+  return [floating(a), floating(b)];
+}
+
 /** The dtype in which two operands are combined. */
 export function promotedDType(op: string, input: Tensor, other: Operand): DType {
   if (isScalar(other)) return promoteWithNumber(input.dtype, other);

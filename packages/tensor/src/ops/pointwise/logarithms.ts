@@ -9,7 +9,7 @@ import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { curve, inFloats } from "../curve.js";
-import { broadcast, firstOperand, floating, type Operand, promote } from "../operands.js";
+import { broadcast, type Operand, promote, promoteFloats } from "../operands.js";
 
 const exp2Op = curve("exp2", math.exp2);
 const expm1Op = curve("expm1", math.expm1);
@@ -170,6 +170,5 @@ export function logaddexp2(input: Tensor, other: Tensor): Tensor {
 export function xlogy(input: number | boolean, other: Tensor): Tensor;
 export function xlogy(input: Tensor, other: Operand): Tensor;
 export function xlogy(input: Operand, other: Operand): Tensor {
-  const [a, b] = promote("xlogy", firstOperand("xlogy", input, other), other);
-  return apply(xlogyOp, broadcast("xlogy", floating(a), floating(b)));
+  return apply(xlogyOp, broadcast("xlogy", ...promoteFloats("xlogy", input, other)));
 }

@@ -7,9 +7,8 @@ import { constant, where } from "../../formulas/expression.js";
 import { allDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { curve, inFloats } from "../curve.js";
-import { isScalar, type Operand } from "../operands.js";
-import { add, sub } from "./add.js";
-import { neg } from "./neg.js";
+import type { Operand } from "../operands.js";
+import { sub } from "./add.js";
 
 /**
  * The input itself: its numbers are real. See https://pytorch.org/docs/stable/generated/torch.real.html.
@@ -98,5 +97,5 @@ export const angle: (input: Tensor) => Tensor = inFloats(angleOp);
  */
 export function rsub(input: Tensor, other: Operand): Tensor {
   checkTensor("rsub", "input", input);
-  return isScalar(other) ? add(neg(input), other) : sub(other, input);
+  return sub(other as Tensor, input);
 }

@@ -8,7 +8,7 @@ import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { curve, inFloats } from "../curve.js";
-import { broadcast, firstOperand, floating, type Operand, promote } from "../operands.js";
+import { broadcast, type Operand, promoteFloats } from "../operands.js";
 
 const entrOp = curve(
   "entr",
@@ -59,8 +59,7 @@ export const entr: (input: Tensor) => Tensor = inFloats(entrOp);
 export function xlog1py(input: number | boolean, other: Tensor): Tensor;
 export function xlog1py(input: Tensor, other: Operand): Tensor;
 export function xlog1py(input: Operand, other: Operand): Tensor {
-  const [a, b] = promote("xlog1py", firstOperand("xlog1py", input, other), other);
-  return apply(xlog1pyOp, broadcast("xlog1py", floating(a), floating(b)));
+  return apply(xlog1pyOp, broadcast("xlog1py", ...promoteFloats("xlog1py", input, other)));
 }
 
 /**
