@@ -8,6 +8,7 @@ import {
   anyNumber,
   awkwardDouble,
   awkwardNumber,
+  type Fill,
   largestDifference,
   layouts,
   onBoth,
@@ -84,43 +85,40 @@ it.each(["float32", "float64"] as const)("recurrence of %s gives what the refere
     }
 });
 
-it.each([
-  ["of all sorts", awkwardNumber],
-  ["of many sizes", (random: () => number) => Math.fround((random() - 0.5) * 10 ** (6 * random() - 3))],
-] as const)("scanLogarithms of numbers %s gives what the reference gives", (name, fill) => {
+/** The kernel's and the reference's logarithms of sums, of all shapes and layouts along each dimension. */
+function eachScanOfLogarithms(
+  name: string,
+  dtype: "float32" | "float64",
+  fill: Fill,
+  compare: (both: ReturnType<typeof onBoth>, size: number) => void,
+): void {
   const random = seeded(name);
   for (const shape of shapes)
     for (const layout of layouts)
       for (const dim of shape.keys()) {
-        const { wasm, reference } = onBoth({
-          kernel: "scanLogarithms",
-          dtype: "float32",
-          inputs: [sample(random, "float32", shape, layout, fill)],
-          attributes: { dim },
-          outputs: [{ dtype: "float32", shape }],
-        });
-        expect(largestDifference(wasm, reference, ulp)).toBeLessThanOrEqual(1);
+        const inputs = [sample(random, dtype, shape, layout, fill)];
+        const outputs = [{ dtype, shape }];
+        compare(onBoth({ kernel: "scanLogarithms", dtype, inputs, attributes: { dim }, outputs }), shape[dim]!);
       }
-});
+}
+
+it.each([
+  ["of all sorts", awkwardNumber],
+  ["of many sizes", (random: () => number) => Math.fround((random() - 0.5) * 10 ** (6 * random() - 3))],
+] as const)("scanLogarithms of numbers %s gives what the reference gives", (name, fill) =>
+  eachScanOfLogarithms(name, "float32", fill, ({ wasm, reference }) =>
+    expect(largestDifference(wasm, reference, ulp)).toBeLessThanOrEqual(1),
+  ),
+);
 
 it.each([
   ["of all sorts", awkwardDouble],
   ["of many sizes", (random: () => number) => (random() - 0.5) * 10 ** (6 * random() - 3)],
   ["beyond float32", (random: () => number) => (random() - 0.5) * 10 ** (300 * random())],
-] as const)("scanLogarithms of doubles %s gives what the reference gives, but for its roundings", (name, fill) => {
-  const random = seeded(name);
-  for (const shape of shapes)
-    for (const layout of layouts)
-      for (const dim of shape.keys()) {
-        const { wasm, reference } = onBoth({
-          kernel: "scanLogarithms",
-          dtype: "float64",
-          inputs: [sample(random, "float64", shape, layout, fill)],
-          attributes: { dim },
-          outputs: [{ dtype: "float64", shape }],
-        });
-        // The reference rounds each total, each element that it adds.
-        const unit = (value: number) => Number.EPSILON * (1 + Math.abs(value));
-        expect(largestDifference(wasm, reference, unit)).toBeLessThanOrEqual(shape[dim]! + 2);
-      }
-});
+] as const)("scanLogarithms of doubles %s gives what the reference gives, but for its roundings", (name, fill) =>
+  eachScanOfLogarithms(name, "float64", fill, ({ wasm, reference }, size) => {
+    // The reference rounds each total, each element that it adds.
+    const unit = (value: number) => Number.EPSILON * (1 + Math.abs(value));
+    expect(largestDifference(wasm, reference, unit)).toBeLessThanOrEqual(size + 2);
+  }),
+);
