@@ -18,7 +18,6 @@ function defineBessel(
       value: (x) => besselOf(x!, order, isScaled),
       lanes: (f, x) => emitBessel(f, x!, order, isScaled),
       doubles: (f, x) => emitDoubleBessel(f, x!, order, isScaled),
-      isLong: true,
     },
     adjoint: ({ grad, result }: AdjointStep, x: Value) => [grad.mul(slope(x, result))],
   });
