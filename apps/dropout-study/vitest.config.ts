@@ -2,4 +2,4 @@
 import { testConfig } from "@tooling/vitest";
 
 // A process a file: results are compared to the last bit, in one set of instructions.
-export default testConfig({ isolate: true });
+export default testConfig();

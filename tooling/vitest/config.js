@@ -22,15 +22,13 @@ const modules = process.env["BERNOULLI_TEST_MODULES"] ?? "";
 
 const include = ["src/**/*.test.ts", "src/**/*.test.mjs"];
 
-const compiledPlugins = modules === "" ? [] : [compiledModules(root, modules)];
-
 /** @param {import("vitest/config").ViteUserConfig["test"]} [test] what differs from the shared settings */
 export function testConfig(test = {}) {
   // A config that says which files, or that all are alone, has no projects, which would add to that.
   const apart = test.include === undefined && test.isolate === undefined ? apartIn("src") : null;
-  const isWhole = apart === null || Object.values(apart).every((files) => files.length === 0);
+  const isWhole = apart === null || apart.alone.length + apart.threads.length === 0;
   return defineConfig({
-    plugins: isWhole ? compiledPlugins : [],
+    plugins: modules === "" ? [] : [compiledModules(root, modules)],
     resolve: { conditions: [sourceCondition, ...defaultClientConditions] },
     ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] } },
     test: {
@@ -67,9 +65,6 @@ const wants = {
   threads: /^\/\/ In a process of those with threads: /m,
 };
 
-/** Loads modules once more, which Node does not. */
-const loadsAnew = /^\s*vi\.resetModules\(\);/m;
-
 /** What a process keeps for good: V8's flags. */
 const isForGood = /\ballowRelaxedSimd\(\)|^\s*(?:await )?import[ (]"@bernoulli\/tensor\/(relaxed-simd|revectorize)"/m;
 
@@ -77,7 +72,7 @@ const isForGood = /\ballowRelaxedSimd\(\)|^\s*(?:await )?import[ (]"@bernoulli\/
  * The test files below a folder of the package that want another process than the others'.
  *
  * @param {string} folder
- * @returns {Record<keyof typeof wants | "anew", string[]>} those that load modules anew are alone, too
+ * @returns {Record<keyof typeof wants, string[]>}
  */
 function apartIn(folder) {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -85,33 +80,26 @@ function apartIn(folder) {
     .map((file) => join(folder, file).replaceAll(sep, "/"))
     .map((file) => ({ file, text: readFileSync(file, "utf8") }));
   for (const { file, text } of files)
-    if ((isForGood.test(text) || loadsAnew.test(text)) && !wants.alone.test(text))
-      throw new Error(
-        `${file} sets flags of V8 or loads modules anew: begin a comment with "// In a process of its own: …"`,
-      );
+    if (isForGood.test(text) && !wants.alone.test(text))
+      throw new Error(`${file} sets flags of V8: begin a comment with "// In a process of its own: …"`);
   const wanting = (/** @type {RegExp} */ words) => files.filter(({ text }) => words.test(text)).map(({ file }) => file);
-  const [alone, anew] = [wanting(wants.alone), wanting(loadsAnew)];
-  return { alone: alone.filter((file) => !anew.includes(file)), threads: wanting(wants.threads), anew };
+  return { alone: wanting(wants.alone), threads: wanting(wants.threads) };
 }
 
 /**
- * A project of files that share processes, and one each of files that do not, of those with threads, and of those that load modules
- * anew, which take sources. Lists are put behind those of the shared settings, which therefore have none.
+ * A project of files that share processes, and one each of files that do not, and of those with threads. Lists are put behind those
+ * of the shared settings, which therefore have none.
  *
  * @param {ReturnType<typeof apartIn>} apart
  * @returns {import("vitest/config").TestProjectConfiguration[]}
  */
-function projectsOf({ alone, threads, anew }) {
-  const exclude = [...configDefaults.exclude, ...alone, ...threads, ...anew];
-  const projects = [
-    { plugins: compiledPlugins, test: { name: "shared", include, exclude } },
-    { plugins: compiledPlugins, test: { name: "threads", include: threads } },
-    { plugins: compiledPlugins, test: { name: "alone", include: alone, isolate: true } },
-    { plugins: [], test: { name: "anew", include: anew, isolate: true } },
-  ];
-  return projects
-    .filter(({ test }) => test.include.length > 0)
-    .map((project) => ({ extends: /** @type {const} */ (true), ...project }));
+function projectsOf({ alone, threads }) {
+  const exclude = [...configDefaults.exclude, ...alone, ...threads];
+  return [
+    { extends: /** @type {const} */ (true), test: { name: "shared", include, exclude } },
+    { extends: /** @type {const} */ (true), test: { name: "threads", include: threads } },
+    { extends: /** @type {const} */ (true), test: { name: "alone", include: alone, isolate: true } },
+  ].filter(({ test }) => test.include.length > 0);
 }
 
 /** Node 20 counts the host's processors even where a container may use only some of them. */

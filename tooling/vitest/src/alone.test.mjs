@@ -50,18 +50,5 @@ it("files with threads share a process of theirs, and none where there are none"
 
 it("a file that sets flags of V8 must say so", () => {
   writeFileSync(join(folder, "src", "simd.test.ts"), "// Instructions.\nallowRelaxedSimd();\n");
-  expect(projects).toThrow(
-    'src/simd.test.ts sets flags of V8 or loads modules anew: begin a comment with "// In a process of its own: …"',
-  );
-});
-
-it("files that load modules anew are alone, and take sources", () => {
-  const body = "function fresh() {\n  vi.resetModules();\n}\n";
-  writeFileSync(join(folder, "src", "fresh.test.ts"), body);
-  expect(projects).toThrow("src/fresh.test.ts sets flags of V8 or loads modules anew");
-  writeFileSync(join(folder, "src", "fresh.test.ts"), `// In a process of its own: it stays.\n${body}`);
-  const [shared, anew, ...more] = /** @type {any[]} */ (projects() ?? []);
-  expect(shared.test.exclude).toContain("src/fresh.test.ts");
-  expect(anew).toMatchObject({ plugins: [], test: { name: "anew", include: ["src/fresh.test.ts"], isolate: true } });
-  expect(more).toEqual([]);
+  expect(projects).toThrow('src/simd.test.ts sets flags of V8: begin a comment with "// In a process of its own: …"');
 });

@@ -3,6 +3,7 @@
 // In a process of its own: its threads stay.
 
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { fresh } from "./fresh.testing.js";
 
 const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
 
@@ -10,13 +11,6 @@ const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
 interface StartedWorker {
   onerror: ((event: unknown) => void) | null;
   control: Int32Array;
-}
-
-/** The library as one meets it that is loaded anew: what the platform gives is asked once. */
-async function fresh() {
-  vi.resetModules();
-  Reflect.deleteProperty(globalThis, Symbol.for("bernoulli.Tensor"));
-  return import("../../../index.js");
 }
 
 /** The library on a page of two cores. */
