@@ -26,7 +26,7 @@ process.on("exit", () => rmSync(modules, { recursive: true, force: true }));
 await compileSources(root, modules);
 const { status } = spawnSync(
   "turbo",
-  ["run", "test", "--concurrency=2", "--continue", ...parameters.slice(isAll ? 1 : 0)],
+  ["run", "test", "--concurrency=3", "--continue", ...parameters.slice(isAll ? 1 : 0)],
   {
     cwd: root,
     stdio: "inherit",
