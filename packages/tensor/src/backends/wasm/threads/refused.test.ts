@@ -22,6 +22,7 @@ it("Node without --allow-worker", async () => {
   const builtin = process.getBuiltinModule.bind(process);
   const modules: Record<string, unknown> = {
     "node:worker_threads": {
+      ...process.getBuiltinModule("node:worker_threads"),
       Worker: function refuse() {
         throw denied;
       },
