@@ -63,6 +63,10 @@ export function emitPointwise(operation: Pointwise, rank: number, motions: reado
 /** Vectors of a turn: to count turns and to move addresses takes as long as to add two numbers. */
 const vectorsOfTurn = 4;
 
+/** The low halves of two vectors as one, and the high ones: to shuffle so twice is to have them back. */
+const lowHalves = [0, 1, 4, 5] as const;
+const highHalves = [2, 3, 6, 7] as const;
+
 /** Emits what comes before all rows; the result emits the loop over one row: several vectors a turn, then one, then one element. */
 function emitRow(
   f: FunctionBuilder,
@@ -100,70 +104,65 @@ function emitRow(
     else if (motions[i] === "apart") access[i]!.storeApart(f, apart(i), value);
     else access[i]!.storeFour(f, addresses[i]!, value, 4 * access[i]!.bytes * vector);
   };
-  /** One element, or so many vectors of four, one after another: what lies apart is moved by one. */
-  const turn = (elements: 1 | 4, vectors = 1) => {
-    const step = vectors > 1 && (isInPairs || isWidened) ? 2 : 1;
-    for (let vector = 0; vector < vectors; vector += step) {
-      if (step === 2) {
-        if (isWidened) neighbours(vector);
-        else pair(vector);
-        continue;
-      }
-      operation.inputs.forEach((_, i) => {
-        if (motions[i] !== "broadcast") f.set(lanes[i] as Local<F32x4>, load(i, elements, vector));
-      });
-      const inputs = operation.inputs.map((_, i) => broadcast[i] ?? lanes[i]!);
-      const result = operation.compute(f, inputs as never, scalars as never);
-      f.set(lanes[outputAt] as Local<F32x4>, result as F32x4);
-      for (const i of [outputAt, ...(operation.alsoWrites ?? [])]) store(i, elements, vector);
-    }
-    motions.forEach((motion, i) => {
-      if (motion === "together") f.increase(addresses[i]!, elements * vectors * access[i]!.bytes);
-      else if (motion === "apart") f.increase(addresses[i]!, elements === 1 ? stepOf(i) : twoSteps[i]!.shiftLeft(1));
-    });
+  const compute = (own: readonly Local<F32x4 | I32x4>[]): F32x4 => {
+    const inputs = operation.inputs.map((_, i) => broadcast[i] ?? own[i]!);
+    return operation.compute(f, inputs as never, scalars as never) as F32x4;
   };
-  const mixed = operation.inputs.map((_, i) => f.local(access[i]!.kind, `mixed${i}`));
-  const [low, high] = [
-    [0, 1, 4, 5],
-    [2, 3, 6, 7],
-  ] as const;
-  /** Two vectors from the `vector`-th on. */
-  const pair = (vector: number): void => {
-    for (const i of operation.inputs.keys()) {
-      if (motions[i] === "broadcast") continue;
-      const [first, second] = [load(i, 4, vector), load(i, 4, vector + 1)];
-      f.set(lanes[i] as Local<F32x4>, first.shuffle(second, low));
-      f.set(mixed[i] as Local<F32x4>, first.shuffle(second, high));
-    }
-    const results = [lanes, mixed].map((own, at) => {
-      const inputs = operation.inputs.map((_, i) => broadcast[i] ?? own[i]!);
-      return f.local("f32x4", `result${at}`, operation.compute(f, inputs as never, scalars as never) as F32x4);
-    });
-    for (const [at, own] of [low, high].entries()) {
-      f.set(lanes[outputAt] as Local<F32x4>, results[0]!.shuffle(results[1]!, own));
-      store(outputAt, 4, vector + at);
-    }
-  };
-  /** Two vectors from the `vector`-th on, of which all is loaded before anything is stored, the higher first: V8 makes one of them. */
-  const neighbours = (vector: number): void => {
-    for (const i of operation.inputs.keys()) {
-      if (motions[i] === "broadcast") continue;
-      f.set(lanes[i] as Local<F32x4>, load(i, 4, vector));
-      f.set(mixed[i] as Local<F32x4>, load(i, 4, vector + 1));
-    }
-    const results = [lanes, mixed].map((own, at) => {
-      const inputs = operation.inputs.map((_, i) => broadcast[i] ?? own[i]!);
-      return f.local("f32x4", `result${at}`, operation.compute(f, inputs as never, scalars as never) as F32x4);
-    });
-    for (const at of [1, 0]) {
-      f.set(lanes[outputAt] as Local<F32x4>, results[at]!);
-      store(outputAt, 4, vector + at);
-    }
-  };
+
   const isInPairs = isSideBySide(operation, motions);
   const isWidened = isOfFloats(operation, motions) && getSimd() === "wide";
   // To count is nothing beside a long chain; V8 takes long to compile many copies of it, and runs slow code meanwhile.
   const vectors = motions.includes("apart") ? 1 : isInPairs ? 2 : vectorsOfTurn;
+  const step = isInPairs || isWidened ? 2 : 1;
+
+  /** One element, or the `vector`-th vector of four. */
+  const one = (elements: 1 | 4, vector: number): void => {
+    operation.inputs.forEach((_, i) => {
+      if (motions[i] !== "broadcast") f.set(lanes[i] as Local<F32x4>, load(i, elements, vector));
+    });
+    f.set(lanes[outputAt] as Local<F32x4>, compute(lanes));
+    for (const i of [outputAt, ...(operation.alsoWrites ?? [])]) store(i, elements, vector);
+  };
+  const beside = operation.inputs.map((_, i) => f.local(access[i]!.kind, `beside${i}`));
+  /**
+   * Two vectors from the `vector`-th on, side by side: mixed, or, where V8 is to make one of them, all loaded before anything is stored, the
+   * higher first.
+   */
+  const two = (vector: number): void => {
+    for (const i of operation.inputs.keys()) {
+      if (motions[i] === "broadcast") continue;
+      const [first, second] = [load(i, 4, vector), load(i, 4, vector + 1)];
+      f.set(lanes[i] as Local<F32x4>, isWidened ? first : first.shuffle(second, lowHalves));
+      f.set(beside[i] as Local<F32x4>, isWidened ? second : first.shuffle(second, highHalves));
+    }
+    const [first, second] = [lanes, beside].map((own, at) => f.local("f32x4", `result${at}`, compute(own)));
+    const results = isWidened
+      ? ([
+          [1, second!],
+          [0, first!],
+        ] as const)
+      : ([
+          [0, first!.shuffle(second!, lowHalves)],
+          [1, first!.shuffle(second!, highHalves)],
+        ] as const);
+    for (const [at, result] of results) {
+      f.set(lanes[outputAt] as Local<F32x4>, result);
+      store(outputAt, 4, vector + at);
+    }
+  };
+  /** One element, or so many vectors of four, one after another: what lies apart is moved by one. */
+  const turn = (elements: 1 | 4, count = 1) => {
+    if (count === 1) one(elements, 0);
+    else
+      for (let vector = 0; vector < count; vector += step) {
+        if (step === 2) two(vector);
+        else one(4, vector);
+      }
+    motions.forEach((motion, i) => {
+      if (motion === "together") f.increase(addresses[i]!, elements * count * access[i]!.bytes);
+      else if (motion === "apart") f.increase(addresses[i]!, elements === 1 ? stepOf(i) : twoSteps[i]!.shiftLeft(1));
+    });
+  };
 
   const bytes = emitBytesOfRow(f, operation, { motions, addresses, scalars });
   return (whole) => {
