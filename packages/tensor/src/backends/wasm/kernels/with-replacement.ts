@@ -69,14 +69,14 @@ type Floats = Float32Array | Float64Array;
 
 /** The sums of each row's weights so far, as shares of all, rounded where PyTorch rounds; false where something is no weight. */
 function addUp(weights: Floats, sums: Floats, categories: number): boolean {
+  const isRounded = sums instanceof Float32Array;
   for (let row = 0; row < weights.length; row += categories) {
     let sum = 0;
     for (let at = row; at < row + categories; at++) {
       const weight = weights[at]!;
       if (!(weight >= 0)) return false;
-      // What is stored is rounded.
-      sums[at] = sum + weight;
-      sum = sums[at]!;
+      sum = isRounded ? Math.fround(sum + weight) : sum + weight;
+      sums[at] = sum;
     }
     if (!(sum > 0 && sum < Number.POSITIVE_INFINITY)) return false;
     for (let at = row; at < row + categories; at++) sums[at]! /= sum;
