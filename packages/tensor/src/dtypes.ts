@@ -15,7 +15,12 @@ import {
   fillOfDoubles,
 } from "./backends/wasm/kernels/double-copies.js";
 import { wasmDoubles } from "./backends/wasm/kernels/double-formulas.js";
-import { bernoulliOfDoubles, dropoutOfDoubles, uniformOfDoubles } from "./backends/wasm/kernels/double-random.js";
+import {
+  bernoulliOfDoubles,
+  dropoutOfDoubles,
+  normalOfDoubles,
+  uniformOfDoubles,
+} from "./backends/wasm/kernels/double-random.js";
 import { lanesOfDoubles } from "./backends/wasm/kernels/double-softmax.js";
 import { addDoubles } from "./backends/wasm/kernels/double-taps.js";
 import {
@@ -48,6 +53,7 @@ load(places, {
   col2imOfDoubles,
   additionOfDoubles: addDoubles,
   uniformOfDoubles,
+  normalOfDoubles,
   bernoulliOfDoubles,
   dropoutOfDoubles,
   fillOfDoubles,

@@ -50,6 +50,7 @@ export const col2imOfDoubles = kernelOfDType<"col2im">();
 export const additionOfDoubles = ofDType<typeof addDoubles>();
 
 export const uniformOfDoubles = kernelOfDType<"uniform">();
+export const normalOfDoubles = kernelOfDType<"normal">();
 export const bernoulliOfDoubles = kernelOfDType<"bernoulli">();
 export const dropoutOfDoubles = kernelOfDType<"dropout">();
 
