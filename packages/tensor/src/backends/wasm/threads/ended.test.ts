@@ -5,9 +5,19 @@ import type { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { loadI32Atomic, ModuleBuilder } from "../assembler/index.js";
 import { I32 } from "../assembler/values.js";
+import { loader } from "./fresh.testing.js";
 import type { PostedJob } from "./pool.js";
 import { callWords, claimedBy, done, openOf, word } from "./protocol.js";
-import { type HasEnded, Watch } from "./watch.js";
+import { Watch } from "./watch.js";
+
+interface Modules {
+  readonly Pool: typeof import("./pool.js").Pool;
+  readonly getNumThreads: typeof import("./count.js").getNumThreads;
+  readonly setNumThreads: typeof import("./count.js").setNumThreads;
+}
+const fresh = await loader<Modules>(
+  'export { Pool } from "./pool.js"; export { getNumThreads, setNumThreads } from "./count.js";',
+);
 
 const warn = vi.fn<(...given: unknown[]) => void>();
 beforeEach(() => {
@@ -39,16 +49,24 @@ const forEver = 0;
 
 /** A pool whose workers are up, anew each time: how many threads there are is asked once. `tells` says whether the platform tells who has ended. */
 async function poolOf(threads: number, tells = true) {
-  vi.resetModules();
-  const host = await import("./host.js");
-  const { startWorker } = host;
-  if (!tells)
-    vi.spyOn(host, "startWorker").mockImplementation((...given): HasEnded => {
-      startWorker(...given);
-      return null;
-    });
-  const { Pool } = await import("./pool.js");
-  const { getNumThreads, setNumThreads } = await import("./count.js");
+  if (!tells) {
+    const workerThreads = process.getBuiltinModule("node:worker_threads");
+    // As Deno's and Bun's, whose ports say nothing.
+    class MessageChannel extends workerThreads.MessageChannel {
+      constructor() {
+        super();
+        const { port1 } = this;
+        const post = port1.postMessage.bind(port1);
+        port1.postMessage = (message) => void post(message);
+      }
+    }
+    const modules: Record<string, unknown> = { "node:worker_threads": { ...workerThreads, MessageChannel } };
+    const builtin = process.getBuiltinModule.bind(process) as (name: string) => unknown;
+    vi.spyOn(process, "getBuiltinModule").mockImplementation(
+      ((name: string) => modules[name] ?? builtin(name)) as never,
+    );
+  }
+  const { Pool, getNumThreads, setNumThreads } = await fresh();
   setNumThreads(threads);
   const workers: Worker[] = [];
   const note = (worker: Worker) => void workers.push(worker);

@@ -2,8 +2,9 @@
 // In a process of its own: its threads stay.
 
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { fresh } from "./fresh.testing.js";
+import { libraryLoader } from "./fresh.testing.js";
 
+const fresh = await libraryLoader();
 const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
 
 /** A job that is worth threads. */
