@@ -1,14 +1,16 @@
-// arange and linspace: start + i · step, in doubles for floats and modulo 2³² for integers, as the reference computes it. Floats of an
-// arange go by eights: see reference/pointwise.ts.
+// arange and linspace: start + i · step, in doubles for floats and modulo 2³² for the integers of an arange, as the reference computes it.
+// Floats of an arange go by eights: see reference/pointwise.ts.
 
 import { derived } from "../../../kernels/addition.js";
 import type { KernelFunction } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
-import { countingOfDoubles } from "../additions/dtypes.js";
-import { type F64x2, I32, I32x4, type Lane, loadF64x2Splat, ModuleBuilder } from "../assembler/index.js";
+import { countingOfBytes, countingOfDoubles, countingOfInt32 } from "../additions/dtypes.js";
+import { type F32x4, type F64x2, I32, I32x4, type Lane, loadF64x2Splat, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { type ElementType, elementAccess } from "./elements.js";
+import { emitFused } from "./fused.js";
+import { emitFusedDouble } from "./math/fused-doubles.js";
 import { addressOf } from "./walk.js";
 
 const elementsOfGroup = 8;
@@ -18,11 +20,14 @@ export type Way = "plain" | "by groups" | "backwards";
 
 type NumericType = Exclude<ElementType, "bool">;
 
+/** How start + i · step becomes a float32: by a product that is exact, in float64; in float64, rounded once; or rounded once, of float32. */
+export type Rounding = "exact" | "once" | "of floats";
+
 /**
  * `run(output, numbers, first, count, start, step)`: elements from `first` on. Floats take start and step from `numbers`, two doubles; by
  * groups they go by eights. Backwards the step is the other way round too, so that the end keeps its sign where it is zero.
  */
-export function emitArange(type: NumericType, way: Way): ModuleBuilder {
+export function emitArange(type: NumericType, way: Way, rounding: Rounding): ModuleBuilder {
   const module = new ModuleBuilder();
   const { bytes, kind, storeFour } = elementAccess[type];
   const parameters = { output: "i32", numbers: "i32", first: "i32", count: "i32", start: "i32", step: "i32" } as const;
@@ -37,7 +42,12 @@ export function emitArange(type: NumericType, way: Way): ModuleBuilder {
     }
     const compute = () => {
       if (type === "float32") {
-        const along = (from: F64x2, own: I32x4) => from.add(own.lowToF64x2().multiply(steps)).toF32x4();
+        const along = (from: F64x2, own: I32x4): F32x4 => {
+          if (rounding === "of floats") return emitFused(f, own.toF32x4().lowToF64x2(), steps, from).toF32x4();
+          const times = f.local("f64x2", "times", own.lowToF64x2());
+          if (rounding === "exact") return from.add(times.multiply(steps)).toF32x4();
+          return emitFusedDouble(f, steps, times, f.local("f64x2", "from", from)).toF32x4();
+        };
         const [a, b] = [index, index.asF32x4().highHalf().asI32x4()].map((own) => {
           if (way === "backwards") return along(starts, I32x4.splat(I32.of(0)).subtract(own));
           if (way === "plain") return along(starts, own);
@@ -69,7 +79,7 @@ export interface Counting {
   readonly bytes: number;
   /** Elements of a group; 0 where all are counted from the start. */
   readonly group: number;
-  readonly emit: (way: Way) => ModuleBuilder;
+  readonly emit: (way: Way, rounding: Rounding) => ModuleBuilder;
 }
 
 /** @__NO_SIDE_EFFECTS__ */
@@ -78,6 +88,7 @@ function arangeBy({ name, bytes, group, emit }: Counting): KernelFunction<"arang
     const runtime = runtimeOf(output!);
     const count = numberOfElements(output!.shape);
     const grouped = group === 0 ? 0 : count - (count % (2 * group));
+    const rounding = Math.fround(step) === step ? "exact" : "once";
     runtime.withScratch(16, (numbers) => {
       runtime.table(numbers, new Int32Array(Float64Array.of(start, step).buffer));
       const integers = group > 0 ? [0, 0] : [start, step];
@@ -86,7 +97,7 @@ function arangeBy({ name, bytes, group, emit }: Counting): KernelFunction<"arang
         [grouped, count - grouped, "plain"],
       ] as const) {
         if (length === 0) continue;
-        const compiled = runtime.kernel(`arange ${name} ${way}`, () => emit(way));
+        const compiled = runtime.kernel(`arange ${name} ${way} ${rounding}`, () => emit(way, rounding));
         runtime.spread(
           length,
           0.5 * length,
@@ -118,7 +129,7 @@ function linspaceBy({ name, bytes, emit }: Counting): KernelFunction<"linspace">
         [0, 0, halfway, numbers, "plain"],
         [halfway, halfway - (count - 1), count - halfway, numbers + 16, "backwards"],
       ] as const) {
-        const compiled = runtime.kernel(`arange ${name} ${way}`, () => emit(way));
+        const compiled = runtime.kernel(`linspace ${name} ${way}`, () => emit(way, "of floats"));
         runtime.spread(
           length,
           0.5 * length,
@@ -137,10 +148,20 @@ function linspaceBy({ name, bytes, emit }: Counting): KernelFunction<"linspace">
 /** @__NO_SIDE_EFFECTS__ */
 function counting(type: NumericType): Counting {
   const group = type === "float32" ? elementsOfGroup : 0;
-  return { name: type, bytes: elementAccess[type].bytes, group, emit: (way) => emitArange(type, way) };
+  return {
+    name: type,
+    bytes: elementAccess[type].bytes,
+    group,
+    emit: (way, rounding) => emitArange(type, way, rounding),
+  };
 }
 
-export const linspace = { float32: linspaceBy(counting("float32")), float64: derived(countingOfDoubles, linspaceBy) };
+export const linspace = {
+  float32: linspaceBy(counting("float32")),
+  float64: derived(countingOfDoubles, linspaceBy),
+  int32: derived(countingOfInt32, linspaceBy),
+  uint8: derived(countingOfBytes, linspaceBy),
+};
 export const arange = {
   float32: arangeBy(counting("float32")),
   float64: derived(countingOfDoubles, arangeBy),
