@@ -5,7 +5,7 @@ import { derived } from "../../../kernels/addition.js";
 import type { KernelFunction } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
 import { countingOfBytes, countingOfDoubles, countingOfInt32 } from "../additions/dtypes.js";
-import { type F32x4, type F64x2, I32, I32x4, type Lane, loadF64x2Splat, ModuleBuilder } from "../assembler/index.js";
+import { type F64x2, I32, I32x4, type Lane, loadF64x2Splat, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { type ElementType, elementAccess } from "./elements.js";
@@ -42,19 +42,39 @@ export function emitArange(type: NumericType, way: Way, rounding: Rounding): Mod
     }
     const compute = () => {
       if (type === "float32") {
-        const along = (from: F64x2, own: I32x4): F32x4 => {
-          if (rounding === "of floats") return emitFused(f, own.toF32x4().lowToF64x2(), steps, from).toF32x4();
-          const times = f.local("f64x2", "times", own.lowToF64x2());
-          if (rounding === "exact") return from.add(times.multiply(steps)).toF32x4();
-          return emitFusedDouble(f, steps, times, f.local("f64x2", "from", from)).toF32x4();
+        const halves = [index, index.asF32x4().highHalf().asI32x4()];
+        const set = (along: (own: I32x4) => F64x2) => {
+          const [low, high] = halves.map((own) => along(own).toF32x4());
+          f.set(value as never, low!.shuffle(high!, [0, 1, 4, 5]));
         };
-        const [a, b] = [index, index.asF32x4().highHalf().asI32x4()].map((own) => {
-          if (way === "backwards") return along(starts, I32x4.splat(I32.of(0)).subtract(own));
+        if (rounding === "of floats") {
+          const sign = way === "backwards" ? -1 : 1;
+          const timesOf = (own: I32x4) =>
+            own
+              .multiply(I32x4.splat(I32.of(sign)))
+              .toF32x4()
+              .lowToF64x2();
+          const sums = halves.map((own) => f.local("f64x2", "sum", starts.add(timesOf(own).multiply(steps))));
+          // Where none lies in the middle of two floats rounding twice is rounding once; below 2⁻¹²⁶ middles are elsewhere.
+          const [first, second] = [sums[0]!, sums[1]!];
+          const lows = first.asF32x4().shuffle(second.asF32x4(), [0, 2, 4, 6]).asI32x4();
+          const isMiddle = lows.and(f.constant("i32x4", 0x1fffffff)).equals(f.constant("i32x4", 0x10000000));
+          const [isTiny, isTinyToo] = sums.map((sum) => sum.magnitude().lessThan(f.constant("f64x2", 2 ** -126)));
+          const isDoubtful = isMiddle.or(isTiny!.or(isTinyToo!).asI32x4()).anyTrue();
+          f.set(value as never, first.toF32x4().shuffle(second.toF32x4(), [0, 1, 4, 5]));
+          f.if(isDoubtful, () => set((own) => emitFused(f, timesOf(own), steps, starts)));
+          return;
+        }
+        const along = (from: F64x2, own: I32x4): F64x2 => {
+          const times = f.local("f64x2", "times", own.lowToF64x2());
+          if (rounding === "exact") return from.add(times.multiply(steps));
+          return emitFusedDouble(f, steps, times, f.local("f64x2", "from", from));
+        };
+        set((own) => {
           if (way === "plain") return along(starts, own);
-          const first = along(starts, own.and(I32x4.splat(I32.of(-elementsOfGroup))));
-          return along(first.lowToF64x2(), own.and(I32x4.splat(I32.of(elementsOfGroup - 1))));
+          const group = along(starts, own.and(I32x4.splat(I32.of(-elementsOfGroup)))).toF32x4();
+          return along(group.lowToF64x2(), own.and(I32x4.splat(I32.of(elementsOfGroup - 1))));
         });
-        f.set(value as never, a!.shuffle(b!, [0, 1, 4, 5]));
       } else f.set(value as never, I32x4.splat(start).add(index.multiply(I32x4.splat(step))));
     };
     f.repeat(count.shiftRightUnsigned(2), () => {
