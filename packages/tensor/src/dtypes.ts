@@ -2,7 +2,7 @@
 // computes both too, by plain loops. The main entry has them. For a program to choose, before its first tensor.
 
 import * as places from "./backends/wasm/additions/dtypes.js";
-import { countingOfDoubles } from "./backends/wasm/kernels/double-arange.js";
+import { countingOfBytes, countingOfDoubles, countingOfInt32 } from "./backends/wasm/kernels/double-arange.js";
 import {
   convolutionInputGradientOfDoubles,
   convolutionOfDoubles,
@@ -47,6 +47,8 @@ load(places, {
   convolutionWeightGradientOfDoubles,
   lanesOfDoubles,
   countingOfDoubles,
+  countingOfInt32,
+  countingOfBytes,
   avgPoolOfDoubles,
   avgPoolBackwardOfDoubles,
   im2colOfDoubles,

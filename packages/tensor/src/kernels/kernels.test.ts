@@ -43,7 +43,6 @@ it("what the cpu has no kernel of is computed by the reference's loops, and says
       "gammaSlope: float32, float64",
       "im2col: bool",
       "inverse: float32, float64",
-      "linspace: int32, uint8",
       "logDeterminant: float32, float64",
       "lu: float32, float64",
       "pinv: float32, float64",

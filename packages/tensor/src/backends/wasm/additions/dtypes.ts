@@ -36,6 +36,9 @@ export const matmulOfBytes = kernelOfDType<"matmul">();
 export const lanesOfDoubles = ofDType<Lanes>();
 /** How arange and linspace count in them. */
 export const countingOfDoubles = ofDType<Counting>();
+/** How linspace does. */
+export const countingOfInt32 = ofDType<Counting>();
+export const countingOfBytes = ofDType<Counting>();
 
 export const convolutionOfDoubles = kernelOfDType<"conv2d">();
 export const convolutionInputGradientOfDoubles = kernelOfDType<"conv2dInputGradient">();
