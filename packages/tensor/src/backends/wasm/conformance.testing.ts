@@ -36,6 +36,10 @@ export const anyNumber: Fill = (random, dtype) => {
   return Math.fround(random() * 4 - 2);
 };
 
+/** Integers as any, but int32 to its ends, so that most sums do not fit. */
+export const anyInteger: Fill = (random, dtype) =>
+  dtype === "int32" ? Math.floor((random() - 0.5) * 2 ** 32) : anyNumber(random, dtype);
+
 /** Numbers among which NaN, infinities, zeros of both signs and equals are common. */
 export const awkwardNumber: Fill = (random, dtype) => {
   const special = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, -0, 1, -1, 1e-41, 3e38];

@@ -12,7 +12,7 @@ import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { type Curve, curve } from "../curve.js";
 import { inPlaceOf } from "../in-place.js";
-import { broadcast, floating, promote } from "../operands.js";
+import { broadcast, floating, promoteFloats } from "../operands.js";
 import { add } from "../pointwise/add.js";
 import { lgamma } from "../pointwise/gamma.js";
 
@@ -88,8 +88,7 @@ function incomplete(
       throw new AutogradError(
         `${name}: the derivative for 'input' is not implemented, nor is it in PyTorch; detach() says that none is wanted`,
       );
-    const [a, b] = promote(name, input, other);
-    return apply(op, broadcast(name, floating(a), floating(b)));
+    return apply(op, broadcast(name, ...promoteFloats(name, input, other)));
   };
 }
 

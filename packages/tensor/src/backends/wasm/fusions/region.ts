@@ -21,11 +21,11 @@ import {
 import * as kernels from "../../../kernels/kernels.js";
 import { dtypeTraits } from "../../../tensor/dtype.js";
 import { memoryOrder } from "../../../tensor/shape.js";
-import { runTogether } from "../kernels/pointwise.js";
 import { regionWork } from "../kernels/region.js";
 import { runRegionSums } from "../kernels/region-sums.js";
 import { canSumChannelsLast, runRegionSumsLast } from "../kernels/region-sums-last.js";
 import { addressOf, type Walked } from "../kernels/walk.js";
+import { runTogether } from "../kernels/work.js";
 import { runtime } from "./image-access.js";
 import { attributesOf, type Compiled, compiled, device, deviceBut, nameOf } from "./region-device.js";
 

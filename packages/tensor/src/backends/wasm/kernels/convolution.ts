@@ -46,7 +46,8 @@ import {
   weightGradientOfFourPoints,
 } from "./four-points.js";
 import { columnTableLength, multiplesOf } from "./offset-tables.js";
-import { multiply, multiplyPacked, nanosecondsOfProduct, withPackedRows } from "./product.js";
+import { withPackedRows } from "./packed-operands.js";
+import { multiply, multiplyPacked, nanosecondsOfProduct } from "./product.js";
 import { sumRows } from "./reductions.js";
 import { emitScatter } from "./scatter.js";
 import { addressOf, walked } from "./walk.js";

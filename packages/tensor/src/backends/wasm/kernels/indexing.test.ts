@@ -105,7 +105,7 @@ describe("rows and threads", () => {
     { shape: [2, 9000], dim: 0, count: 3 },
   ];
 
-  it.each(dtypes)("take and put whole rows of %s by one index each, as often as it names them", (dtype) => {
+  it.each(variants.of("whole rows", dtypes, String))("take and put whole rows of %s by one index each, as often as it names them", (dtype) => {
     const random = seeded(`rows ${dtype}`);
     for (const { shape, dim, count } of rowed) {
       const listed = shape.with(dim, count);

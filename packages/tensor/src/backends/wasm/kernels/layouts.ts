@@ -9,8 +9,10 @@ import { I8x16, type I32, type Local, loadI32, loadI32x4, loadU8, ModuleBuilder 
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { clear, copyBetween, copyFloats, copyWork, withContiguous } from "./copy.js";
-import { definePointwise, partsOf, runPointwise, runTogether } from "./pointwise.js";
+import { runPointwise } from "./pointwise.js";
+import { definePointwise } from "./pointwise-operation.js";
 import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf, type Walked, walked } from "./walk.js";
+import { partsOf, runTogether } from "./work.js";
 
 function copyAny(runtime: Runtime, { dtype, shape }: Operand, from: Walked, to: Walked): void {
   if (dtype === "float32") copyFloats(runtime, shape, from, to);

@@ -1,4 +1,4 @@
-// Rows of bytes in the loops of pointwise kernels, sixteen at a time: what pointwise.ts does four at a time.
+// Rows of bytes in the loops of pointwise kernels, sixteen at a time: what pointwise-emitter.ts does four at a time.
 
 import {
   type F32x4,
@@ -10,9 +10,7 @@ import {
   loadI8x16Splat,
   loadI32x4,
 } from "../assembler/index.js";
-
-/** How an operand moves along the innermost loop. A broadcast one is loaded once a row. */
-export type Motion = "together" | "broadcast" | "apart";
+import type { Motion } from "./walk.js";
 
 /** An operation that may be of bytes alone; of scalars the low bytes must do. */
 export interface BytesOfPointwise {

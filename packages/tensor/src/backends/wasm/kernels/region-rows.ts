@@ -3,12 +3,12 @@
 // the very order of reductions.ts. Here is which loops do so, and how threads share them; region-rows-emitter.ts has the loops.
 
 import type { Runtime } from "../runtime.js";
-import { motionOf, type Pointwise } from "./pointwise.js";
+import type { Pointwise } from "./pointwise-operation.js";
 import { isInParts } from "./reduction-parts.js";
 import type { RegionSource, RegionStream } from "./region.js";
 import { emitRegionRows, headBytes, mostRows, type RowsKernel, rowsKernel } from "./region-rows-emitter.js";
 import { leastShares, manyElements } from "./region-sums.js";
-import { mergeDimensions, stepsOf, type Walk, type Walked } from "./walk.js";
+import { mergeDimensions, motionOf, stepsOf, type Walk, type Walked } from "./walk.js";
 
 export interface RowsSource {
   readonly from: RegionSource["from"] | "total";

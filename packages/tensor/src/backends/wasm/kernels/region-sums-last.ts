@@ -15,12 +15,12 @@ import {
 import type { Runtime } from "../runtime.js";
 import { mostParts, split } from "../threads/split.js";
 import { clear } from "./copy.js";
-import { motionOf, scalarParameters, scalarsIn } from "./pointwise.js";
-import type { Motion } from "./pointwise-bytes.js";
+import { scalarParameters, scalarsIn } from "./pointwise-operation.js";
 import { sums as addingUp, bytesOfFloat, type FloatType, sumOfTurn } from "./reducers.js";
 import { isInParts, partsOfSums, totalOf } from "./reduction-parts.js";
 import { keyOf, type RegionOperation, walkerOf } from "./region.js";
-import { emitNest, numbered, pick, stepsOf, type Walked } from "./walk.js";
+import type { Motion } from "./walk.js";
+import { emitNest, motionOf, numbered, pick, stepsOf, type Walked } from "./walk.js";
 
 /** Pixels of a turn, and how many of them go into one partial sum. */
 const turn = 16;

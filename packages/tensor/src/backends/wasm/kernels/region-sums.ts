@@ -4,12 +4,11 @@
 
 import { contiguousStrides } from "../../../tensor/shape.js";
 import type { Runtime } from "../runtime.js";
-import { motionOf } from "./pointwise.js";
 import { sums as addingUp } from "./reducers.js";
 import { cutsOf, partsOfSums, totalOf } from "./reduction-parts.js";
 import { keyOf, type RegionOperation } from "./region.js";
 import { type Direction, elementsOfTurn, emitRegionSums } from "./region-sums-emitter.js";
-import { mergeDimensions, stepsOf, type Walk, type Walked } from "./walk.js";
+import { mergeDimensions, motionOf, stepsOf, type Walk, type Walked } from "./walk.js";
 
 interface SumLoops {
   readonly kept: Walk;

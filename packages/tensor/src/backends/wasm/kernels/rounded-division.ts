@@ -17,7 +17,8 @@ import { withContiguous } from "./copy.js";
 import { doubleKernel } from "./double-pointwise.js";
 import { type ElementType, elementAccess, type LanesOf } from "./elements.js";
 import { emitFloorDivision } from "./math/double-division.js";
-import { definePointwise, type Pointwise, runPointwise } from "./pointwise.js";
+import { runPointwise } from "./pointwise.js";
+import { definePointwise, type Pointwise } from "./pointwise-operation.js";
 import { walked } from "./walk.js";
 
 type Rounding = "trunc" | "floor";
