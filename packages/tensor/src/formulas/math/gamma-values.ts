@@ -113,7 +113,7 @@ function zetaAbove(s: number, x: number): number {
   return sum;
 }
 
-function factorialOf(number: number): number {
+export function factorialOf(number: number): number {
   if (number > mostOrder) return Number.POSITIVE_INFINITY;
   return number < 2 ? 1 : number * factorialOf(number - 1);
 }

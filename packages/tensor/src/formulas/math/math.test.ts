@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { onBoth, sampleOf, ulp } from "../../backends/wasm/conformance.testing.js";
 import { Value } from "../expression.js";
 import { formulaOf, valueFor } from "../formula.js";
+import * as bessel from "./bessel.js";
 import * as bits from "./bits.js";
 import type { MathFunction } from "./define.js";
 import * as division from "./division.js";
@@ -24,6 +25,7 @@ import * as trigonometric from "./trigonometric.js";
 const { digamma, lgamma, trigamma } = gamma;
 const orders = Object.fromEntries([2, 3, 6, 13].map((n) => [`polygamma${n}`, (x: Value) => gamma.polygamma(n, x)]));
 const functions = {
+  ...bessel,
   ...bits,
   ...division,
   ...errors,
@@ -81,6 +83,10 @@ const allowed: Readonly<Record<string, number>> = {
   polygamma6: 0.6,
   polygamma13: 0.6,
   igamma: 0.6,
+  i0: 4,
+  i0e: 4,
+  i1: 4,
+  i1e: 4,
   igammac: 0.6,
   floor: 0,
   ceil: 0,

@@ -5,6 +5,7 @@ import { seeded, Variants } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Expression, Value } from "../../../formulas/expression.js";
 import { dtypeOfSort, type Formula, type FormulaInput, formulaOf } from "../../../formulas/formula.js";
+import * as bessel from "../../../formulas/math/bessel.js";
 import * as bits from "../../../formulas/math/bits.js";
 import * as division from "../../../formulas/math/division.js";
 import * as errors from "../../../formulas/math/errors.js";
@@ -179,6 +180,10 @@ describe("the largest error of doubles", () => {
     polygamma3: [16, gamma.polygamma(3, x)],
     polygamma6: [24, gamma.polygamma(6, x)],
     polygamma13: [40, gamma.polygamma(13, x)],
+    i0: [4, bessel.i0(x)],
+    i0e: [4, bessel.i0e(x)],
+    i1: [4, bessel.i1(x)],
+    i1e: [4, bessel.i1e(x)],
     signbit: [0, bits.signbit(x)],
     exponentOf: [0, bits.exponentOf(x)],
     mantissaOf: [0, bits.mantissaOf(x)],

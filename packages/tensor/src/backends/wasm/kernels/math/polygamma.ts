@@ -1,6 +1,7 @@
 // polygamma of order 2 and more over two doubles, special values included, and so over four floats: Hurwitz's zeta by Euler's and Maclaurin's
 // formula, whose numbers are those of one order. Of orders 0 and 1: gamma.ts and double-gamma.ts.
 
+import { factorialOf } from "../../../../formulas/math/gamma-values.js";
 import type { F32x4, F64x2, FunctionBuilder, I64x2, Local } from "../../assembler/index.js";
 import { number } from "./double-curves.js";
 import { doublePolynomial, inDoublesByTurns, infinity } from "./parts.js";
@@ -119,10 +120,6 @@ function emitWholeZeta(f: FunctionBuilder, x: F64x2, series: Series): F64x2 {
   });
   const isPole: I64x2 = isBelow.and(rest.equals(zero).or(x.equals(number(f, -infinity))));
   return isPole.select(number(f, series.factor * infinity), total);
-}
-
-function factorialOf(n: number): number {
-  return n < 2 ? 1 : n * factorialOf(n - 1);
 }
 
 /** The derivative of digamma of an order from 2 on: (−1)ⁿ⁺¹ n! ζ(n + 1, x). */
