@@ -22,7 +22,7 @@ function valuesOf(dtype: DType, second: boolean): readonly (number | boolean)[] 
 function operandOf(own: Operand): Tensor | number | boolean {
   if (typeof own !== "object") return own;
   const all = api.tensor([...valuesOf(own.dtype, own.second)] as number[], { dtype: own.dtype });
-  return own.zeroDim ? all.get(2) : all;
+  return own.zeroDim ? api.select(all, 0, 2) : all;
 }
 
 type Op = (...operands: (Tensor | number | boolean)[]) => Tensor;
@@ -39,26 +39,44 @@ const special: Readonly<Record<string, Op>> = {
 
 function opOf(name: string): Op {
   if (special[name] !== undefined) return special[name];
-  if (name.endsWith("_")) return (first, ...rest) => (first as any).clone()[name](...rest);
+  if (name.endsWith("_")) return (first, ...rest) => (api as any)[name](api.clone(first as Tensor), ...rest);
   const [folder, own] = name.includes(".") ? name.split(".") : ["", name];
   const from: any = folder === "special" ? api.special : api;
   return from[own!];
 }
 
+/** What PyTorch refuses and is computed here: of integers and bools what of floats is computed, and more exponents. */
+const computed: Readonly<Record<string, (...dtypes: readonly (DType | undefined)[]) => boolean>> = {
+  "special.round": (dtype) => dtype === "int32" || dtype === "uint8",
+  "F.softsign": (dtype) => dtype === "bool",
+  "F.tanhshrink": (dtype) => dtype === "bool",
+  ldexp: (input, other) => isOfFloats(input) && other === "bool",
+  ldexp_: (input, other) => isOfFloats(input) && other === "bool",
+  igamma: (input, other) => !isOfFloats(input) && !isOfFloats(other),
+  igammac: (input, other) => !isOfFloats(input) && !isOfFloats(other),
+};
+const isOfFloats = (dtype: DType | undefined) => dtype === "float32" || dtype === "float64";
+
 const textOf = (own: Operand) => (typeof own === "object" ? `${own.dtype}${own.zeroDim ? " ()" : ""}` : String(own));
 
 /** How an answer differs, or null. */
-function difference(op: Op, operands: readonly Operand[], answer: FixtureTensor | null | "beyond"): string | null {
+function difference(
+  name: string,
+  operands: readonly Operand[],
+  answer: FixtureTensor | null | "beyond",
+): string | null {
   const expected =
     answer === null || answer === "beyond" ? String(answer) : `${answer.dtype} [${answer.shape}] [${answer.data}]`;
   let ours: Tensor;
   try {
-    ours = op(...operands.map(operandOf));
+    ours = opOf(name)(...operands.map(operandOf));
   } catch (error) {
     if (!(error instanceof BernoulliError)) return `threw ${error}`;
     return answer === null ? null : `refused: ${error.message}; PyTorch ${expected}`;
   }
   const found = `${ours.dtype} [${ours.shape}] [${ours.toTypedArray()}]`;
+  if (answer === null && computed[name]?.(...operands.map((own) => (typeof own === "object" ? own.dtype : undefined))))
+    return null;
   if (answer === null || answer === "beyond") return `${found}; PyTorch ${expected}`;
   try {
     expect([ours.dtype, ours.shape]).toEqual([answer.dtype, answer.shape]);
@@ -72,11 +90,11 @@ function difference(op: Op, operands: readonly Operand[], answer: FixtureTensor 
 afterEach(() => api.setDefaultDevice("cpu"));
 
 describe.each(["cpu", "reference"] as const)("dtypes and values on %s", (device) => {
-  it.each(cases.map((one) => [one.name, one] as const))("%s", (name, { of, answers }) => {
+  it.each(cases.map((one) => [one.name, one] as const))("%s", (_, { op: name, of, answers }) => {
     api.setDefaultDevice(device);
     const all: readonly (readonly Operand[])[] = given![of];
     const wrong = all.flatMap((operands, at) => {
-      const message = difference(opOf(name), operands, answers[at]);
+      const message = difference(name, operands, answers[at]);
       return message === null ? [] : [`(${operands.map(textOf).join(", ")}): ${message}`];
     });
     expect(wrong, wrong.join("\n")).toEqual([]);
