@@ -8,7 +8,7 @@ import { emitFusedDouble } from "./math/fused-doubles.js";
 const elementsOfGroup = 4;
 
 /** As {@link emitArange}'s `run`, of which the last two parameters are of integers alone. */
-export function emitArangeOfDoubles(way: Way): ModuleBuilder {
+function emitArangeOfDoubles(way: Way): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { output: "i32", numbers: "i32", first: "i32", count: "i32", start: "i32", step: "i32" } as const;
   module.define("run", parameters, (f, { output, numbers, first, count }) => {

@@ -21,7 +21,7 @@ const parameters = {
 } as const;
 
 /** With `scaled` x · range + from, as by a fused multiply-add. */
-export function emitUniformOfDoubles(scaled: boolean): ModuleBuilder {
+function emitUniformOfDoubles(scaled: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   const draw = module.define("draw", { words: "i32", ...parameters }, (f, p) => {
     const { words, output, elements } = p;

@@ -59,7 +59,7 @@ const lanes: readonly Lane[] = [0, 1, 2, 3];
 const uniformParameters = { output: "i32", elements: "i32", from: "f32", range: "f32" } as const;
 
 /** With `scaled` x · range + from, as by a fused multiply-add. */
-export function emitUniform(scaled: boolean): ModuleBuilder {
+function emitUniform(scaled: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   const draw = module.define("draw", { words: "i32", ...uniformParameters }, (f, p) => {
     const { words, output, elements } = p;
@@ -104,7 +104,7 @@ const uniformFloat32: KernelFunction<"uniform"> = (inputs, outputs, attributes) 
 const randintParameters = { output: "i32", elements: "i32", range: "i32", low: "i32" } as const;
 
 /** The remainder of one word each. */
-export function emitRandint(type: ElementType): ModuleBuilder {
+function emitRandint(type: ElementType): ModuleBuilder {
   const module = new ModuleBuilder();
   const { bytes } = elementAccess[type];
   const draw = module.define("draw", { words: "i32", ...randintParameters }, (f, p) => {
@@ -157,7 +157,7 @@ function randintOf(type: ElementType): KernelFunction<"randint"> {
 const swapParameters = { element: "i32", elements: "i32", remaining: "i32" } as const;
 
 /** Swaps each element with one at or behind it, of `remaining` that there are from the first on; and writes what is swapped, before. */
-export function emitRandperm(type: "int32" | "float32"): ModuleBuilder {
+function emitRandperm(type: "int32" | "float32"): ModuleBuilder {
   const module = new ModuleBuilder();
   module.define("count", { output: "i32", elements: "i32" }, (f, { output, elements }) => {
     const at = f.local("i32", "at");

@@ -23,7 +23,7 @@ import { rowLook } from "./row-extremes.js";
 import { addressOf } from "./walk.js";
 
 /** `run(input, values, indices, outer, size, inner)` over contiguous input seen as [outer, size, inner]. */
-export function emitExtreme(which: "max" | "min", type: DType): ModuleBuilder {
+function emitExtreme(which: "max" | "min", type: DType): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { input: "i32", values: "i32", indices: "i32", outer: "i32", size: "i32", inner: "i32" } as const;
   module.define("run", parameters, (f, { input, values, indices, outer, size, inner }) => {

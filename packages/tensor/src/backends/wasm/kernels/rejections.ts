@@ -222,7 +222,7 @@ function emitPoisson(
  * `run(input, output, elements, words, end, state, limits)`: one after another, while `enough` words are left, in whose place uniform
  * doubles lie.
  */
-export function emitRejections(sampler: "poisson" | "gamma" | "gammaPart"): ModuleBuilder {
+function emitRejections(sampler: "poisson" | "gamma" | "gammaPart"): ModuleBuilder {
   const module = new ModuleBuilder();
   emitExtend(module);
   emitUnits(module);

@@ -79,7 +79,7 @@ function entriesOf(f: FunctionBuilder, starts: I32, entries: I32, uniform: Unifo
 }
 
 /** `run`: rows `row` … of outputs [outer, written, inner], `rows` in all, `input` being the outer element's of the first. */
-export function emitResampleRows(uniform: Uniform): ModuleBuilder {
+function emitResampleRows(uniform: Uniform): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = {
     input: "i32",
@@ -155,7 +155,7 @@ export function emitResampleRows(uniform: Uniform): ModuleBuilder {
 }
 
 /** `run(input, output, vectors, written, inputBytes, outputBytes, starts, entries)`: vectors that lie one behind the other. */
-export function emitResampleVectors(uniform: Uniform): ModuleBuilder {
+function emitResampleVectors(uniform: Uniform): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = {
     input: "i32",

@@ -55,7 +55,7 @@ function emitCauchyOfTwo(f: FunctionBuilder, unit: F64x2, median: F64x2, sigma: 
   return median.add(sigma.multiply(tangent.withSignOf(angle)));
 }
 
-export function emitCauchy(): ModuleBuilder {
+function emitCauchy(): ModuleBuilder {
   const module = new ModuleBuilder();
   const draw = module.define("draw", { words: "i32", ...parameters }, (f, given) => {
     const { words, output, elements } = given;
@@ -82,7 +82,7 @@ export function emitCauchy(): ModuleBuilder {
 const enough = 200;
 
 /** Pairs of elements of four words each, by Box and Muller; two pairs a turn. */
-export function emitLogNormal(): ModuleBuilder {
+function emitLogNormal(): ModuleBuilder {
   const module = new ModuleBuilder();
   const draw = module.define("draw", { words: "i32", ...parameters }, (f, given) => {
     const { words, output, elements } = given;

@@ -53,7 +53,7 @@ function emitDrawn(f: FunctionBuilder, drawn: Drawn, unit: F64x2, scale: F64x2):
 }
 
 /** Two elements a turn; the last may be one. */
-export function emitSampled(drawn: Drawn): ModuleBuilder {
+function emitSampled(drawn: Drawn): ModuleBuilder {
   const module = new ModuleBuilder();
   const draw = module.define("draw", { words: "i32", ...parameters }, (f, p) => {
     const { words, output, elements, weights } = p;
@@ -112,7 +112,7 @@ const logarithmFloat32: KernelFunction<"sampledLogarithm"> = (inputs, outputs, a
 const bernoulliParameters = { output: "i32", elements: "i32", probabilities: "i32" } as const;
 
 /** `chunk(…)`: ones where a uniform float is less than its probability; `check(probabilities, elements, flag)`: whether one is none. */
-export function emitBernoulliEach(): ModuleBuilder {
+function emitBernoulliEach(): ModuleBuilder {
   const module = new ModuleBuilder();
   module.define("check", { probabilities: "i32", elements: "i32", flag: "i32" }, (f, p) => {
     const wrong = f.local("i32x4", "wrong", I32x4.of(0));

@@ -13,7 +13,7 @@ const parameters = {
   ...({ categories: "i32", position: "i32", samples: "i32" } as const),
 } as const;
 
-export function emitWithReplacement(): ModuleBuilder {
+function emitWithReplacement(): ModuleBuilder {
   const module = new ModuleBuilder();
   const draw = module.define("draw", { words: "i32", ...parameters }, (f, p) => {
     const { words, output, elements, sums, categories, position, samples } = p;
