@@ -20,7 +20,7 @@ import {
 import type { Callbacks } from "@bernoulli/trainer";
 import { FormatError } from "@bernoulli/trainer";
 import { checkWritable, type ProgressStream, progress, readFileHeader } from "@bernoulli/trainer/node";
-import { ArgumentError, data, nn, OutOfMemoryError, type Simd, setNumThreads, setSimd } from "bernoulli";
+import { ArgumentError, data, nn, OutOfMemoryError, type Simd, setNumThreads, setSimd, ThreadError } from "bernoulli";
 import manifest from "../package.json" with { type: "json" };
 import { type Keeper, loadData, type NetName, type NetRun, runNet } from "./experiment.js";
 import { help, type Mode, type Options, readOptions } from "./options.js";
@@ -46,6 +46,7 @@ const expected = [
   FormatError,
   nn.StateDictError,
   OutOfMemoryError,
+  ThreadError,
   DistributedError,
 ];
 

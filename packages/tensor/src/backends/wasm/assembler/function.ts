@@ -3,7 +3,7 @@
 
 import { I8x16 } from "./bytes.js";
 import { type Code, sized, unsigned, type ValueType, valueTypeCodes, vector } from "./encoding.js";
-import { F32, F64, I32, memoryImmediate, type Value } from "./values.js";
+import { F32, F64, I32, I64, memoryImmediate, type Value } from "./values.js";
 import { F32x4, F64x2, I32x4, I64x2, type Lane, type V128 } from "./vectors.js";
 
 const lanes = [0, 1, 2, 3] as const;
@@ -11,6 +11,7 @@ const lanes = [0, 1, 2, 3] as const;
 /** The kinds of parameters and locals, and the expressions that they are. */
 export interface Kinds {
   i32: I32;
+  i64: I64;
   f32: F32;
   f64: F64;
   f32x4: F32x4;
@@ -23,6 +24,7 @@ export type Kind = keyof Kinds;
 
 const kinds: { readonly [K in Kind]: { readonly type: ValueType; readonly Value: new (code: Code) => Kinds[K] } } = {
   i32: { type: "i32", Value: I32 },
+  i64: { type: "i64", Value: I64 },
   f32: { type: "f32", Value: F32 },
   f64: { type: "f64", Value: F64 },
   f32x4: { type: "v128", Value: F32x4 },

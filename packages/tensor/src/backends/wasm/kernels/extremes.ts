@@ -65,7 +65,7 @@ function emitExtreme(which: "max" | "min", type: DType): ModuleBuilder {
  * `run(input, values, indices, rows, size)` over contiguous rows of float32: first which value it is, for four columns at a time, then
  * where it is first; so that of zeros, and of NaNs, it is the first one's bits, as of {@link emitExtreme}.
  */
-export function emitRowExtreme(which: "max" | "min"): ModuleBuilder {
+function emitRowExtreme(which: "max" | "min"): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { input: "i32", values: "i32", indices: "i32", rows: "i32", size: "i32" } as const;
   module.define("run", parameters, (f, { input, values, indices, rows, size }) => {

@@ -6,6 +6,7 @@ import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { ln2High, ln2Low, logTerms, sineAndCosine } from "../../../random/cephes.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import { normal as referenceNormal } from "../../reference/random.js";
+import { normalOfDoubles } from "../additions/dtypes.js";
 import {
   F32x4,
   type FunctionBuilder,
@@ -198,4 +199,4 @@ const normalFloat32: KernelFunction<"normal"> = (inputs, outputs, attributes) =>
   if (count % 16 !== 0) fill(addressOf(output) + 4 * (count - 16), 16);
 };
 
-export const normal = { float32: normalFloat32 };
+export const normal = { float32: normalFloat32, float64: normalOfDoubles };
