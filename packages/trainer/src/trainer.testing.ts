@@ -8,7 +8,7 @@ import { Trainer } from "./trainer.js";
 import type { TrainerOptions } from "./trainer-options.js";
 
 /** Ten samples of four features in three classes. */
-export function makeDataset() {
+function makeDataset() {
   manualSeed(7);
   const targets = Array.from({ length: 10 }, (_, index) => index % 3);
   return new TensorDataset(rand(10, 4).keep(), tensor(targets, { dtype: "int32" }).keep());

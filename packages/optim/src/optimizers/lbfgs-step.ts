@@ -2,7 +2,7 @@
 // tolerances is met. lbfgs.ts is the optimizer.
 
 import { cat, isTensor, noGrad, scope, type Tensor, zeros } from "@bernoulli/tensor";
-import type { ParameterGroup } from "../optimizer.js";
+import type { ParameterGroup } from "../parameter-groups.js";
 import type { LBFGSOptions } from "./lbfgs.js";
 import type { LBFGSState } from "./lbfgs-state.js";
 import { type Point, strongWolfe } from "./strong-wolfe.js";

@@ -10,7 +10,8 @@ import {
   type Positional,
   type Tensor,
 } from "@bernoulli/tensor";
-import { Optimizer, type OptimizerParameters, type ParameterGroup } from "../optimizer.js";
+import { Optimizer } from "../optimizer.js";
+import type { OptimizerParameters, ParameterGroup } from "../parameter-groups.js";
 import { noteStep } from "../schedulers/attached.js";
 import type { OptimizerStateDict } from "../state-dict.js";
 import { fresh, type LBFGSState, loadedState } from "./lbfgs-state.js";

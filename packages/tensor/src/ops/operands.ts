@@ -19,10 +19,12 @@ export function numberTensor(value: number, dtype: DType, like: Tensor): Tensor 
   return apply(fillOp, [], { value, shape: [], dtype }, { device: like.device });
 }
 
-/** A number that is written among a tensor's elements, as a 0-d tensor: it must fit, and integers cut its fraction off. */
+/** A number that is written among a tensor's elements, as a 0-d tensor: it must fit, integers cut its fraction off, and of bools all but 0 is true. */
 export function writtenNumber(op: string, value: number | boolean, target: Tensor): Tensor {
-  checkFits(op, Number(value), target.dtype);
-  return numberTensor(isFloating(target.dtype) ? Number(value) : Math.trunc(Number(value)), target.dtype, target);
+  const { dtype } = target;
+  checkFits(op, Number(value), dtype);
+  const isWhole = !isFloating(dtype) && dtype !== "bool";
+  return numberTensor(isWhole ? Math.trunc(Number(value)) : Number(value), dtype, target);
 }
 
 /**

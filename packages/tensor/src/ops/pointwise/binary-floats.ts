@@ -57,8 +57,8 @@ export interface FrexpResult {
 export function ldexp(input: Tensor, other: Tensor): Tensor {
   checkTensor("ldexp", "input", input);
   checkTensor("ldexp", "other", other);
-  const [a, b] = promote("ldexp", floating(input), floating(other));
-  return apply(ldexpOp, broadcast("ldexp", a, b));
+  const [a, b] = promote("ldexp", input, other);
+  return apply(ldexpOp, broadcast("ldexp", floating(a), floating(b)));
 }
 
 /** {@link ldexp} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.ldexp_.html. */

@@ -181,10 +181,11 @@ function workOf(one: Compiled, placed: readonly Placed[], isChannelsLast: boolea
 
 function runAll(regions: readonly PlacedRegion[], run: Run): void {
   const [{ region: first, operation, scalars, walked, isChannelsLast }] = regions as readonly [PlacedRegion];
-  if (first.dims !== null) {
+  const { shape, dims } = first;
+  if (dims !== null) {
     const outputs = first.sums.map(({ node }) => addressOf(run.nodes[node]!.outputs[0]!));
-    if (isChannelsLast) runRegionSumsLast(runtime, operation, first.shape, walked(run), outputs, scalars(run));
-    else runRegionSums(runtime, operation, first.shape, first.dims, walked(run), outputs, scalars(run));
+    if (isChannelsLast) runRegionSumsLast(runtime, operation, shape, walked(run), outputs, scalars(run));
+    else runRegionSums(runtime, operation, { shape, dims }, { walked: walked(run), outputs }, scalars(run));
     return;
   }
   const works = regions.map(({ region: { shape }, operation, scalars, walked, order }) => {

@@ -52,7 +52,13 @@ export function formulaSums(terms: readonly Term[]): KernelFunction {
     const scalarsOf = (definition: PointwiseDefinition | null) => definition?.scalars(attributes as never) ?? [];
     if (numberOfElements(shape) > 0 && sumLoops(shape, dims, strides, false) !== null) {
       const addresses = outputs.map(addressOf);
-      runRegionSums(runtime, operation, shape, dims, all, addresses, definitions.flatMap(scalarsOf));
+      runRegionSums(
+        runtime,
+        operation,
+        { shape, dims },
+        { walked: all, outputs: addresses },
+        definitions.flatMap(scalarsOf),
+      );
       return;
     }
     // Where a row is cut elsewhere than the sum by itself would be: one by one.

@@ -25,7 +25,10 @@ interface Row {
   readonly scalars: readonly (F32x4 | I32x4)[];
 }
 
-/** Emits what comes before all rows of bytes, a cache line a turn, then sixteen; the result emits the loops and gives what is left. Null where lanes are to do. */
+/**
+ * Emits what comes before all rows of bytes, a cache line a turn, then sixteen; the result emits the loops and gives what is left. Null
+ * where lanes are to do.
+ */
 export function emitBytesOfRow(
   f: FunctionBuilder,
   { inputs, computeBytes }: BytesOfPointwise,

@@ -69,8 +69,8 @@ export function multiplyPacked(
       const own = { columns, begin, end };
       const to = { ...product, address: product.address + 4 * begin };
       const epilogue = options.epilogue?.from({ each: begin, column: begin, row: 0 });
-      for (let part = 0; part < down; part += 1)
-        runtime.task(() => multiplyPart(runtime, rows, own, to, { ...options, epilogue }, part, down));
+      const multiplication = { rows, columns: own, product: to, options: { ...options, epilogue } };
+      for (let part = 0; part < down; part += 1) runtime.task(() => multiplyPart(runtime, multiplication, part, down));
     }
   });
 }
@@ -84,7 +84,8 @@ export function multiplyColumns(
   begin: number,
   end: number,
 ): void {
-  multiplyPart(runtime, rows, { columns, begin, end }, { address: address + 4 * begin, pitch }, noOptions, 0, 1);
+  const product = { address: address + 4 * begin, pitch };
+  multiplyPart(runtime, { rows, columns: { columns, begin, end }, product, options: noOptions });
 }
 
 /** Columns of a table, or of panels, from the first of a panel on. */
@@ -94,16 +95,17 @@ interface SomeColumns {
   readonly end: number;
 }
 
+/** Rows and columns that are multiplied, and where the product goes. */
+interface Multiplication {
+  readonly rows: PackedRows;
+  readonly columns: SomeColumns;
+  readonly product: Product;
+  readonly options: ProductOptions;
+}
+
 /** One of `parts` parts of the rows, of every block. */
-function multiplyPart(
-  runtime: Runtime,
-  rows: PackedRows,
-  columns: SomeColumns,
-  product: Product,
-  options: ProductOptions,
-  part: number,
-  parts: number,
-): void {
+function multiplyPart(runtime: Runtime, multiplication: Multiplication, part = 0, parts = 1): void {
+  const { rows, columns, options } = multiplication;
   const tile = tiles[getSimd()];
   const isPacked = "panels" in columns.columns;
   const kernel = isPacked ? gemmOfPanels(runtime, options.epilogue) : gemmOf(runtime, options.epilogue);
@@ -113,23 +115,23 @@ function multiplyPart(
       const { count } = block.tiles;
       const first = Math.floor((part * count) / parts);
       const last = Math.floor(((part + 1) * count) / parts);
-      if (first < last)
-        runtime.callWith(kernel, "multiply", valuesOf(rows, block, first, last, columns, product, options, work));
+      if (first < last) runtime.callWith(kernel, "multiply", valuesOf(multiplication, block, first, last, work));
     }
   });
 }
 
 /** What `multiply` is given for some tiles of a block. An array that is written to, and no lists within: it is made for every call. */
 function valuesOf(
-  { depth, zeros }: PackedRows,
+  { rows, columns: part, product, options }: Multiplication,
   { packed, rowBegin, depthBegin, depthEnd, tiles }: Block,
   first: number,
   last: number,
-  { columns, begin: column, end }: SomeColumns,
-  { address, pitch }: Product,
-  { accumulate, starts, epilogue }: ProductOptions,
   work: number,
 ): number[] {
+  const { depth, zeros } = rows;
+  const { columns, begin: column, end } = part;
+  const { address, pitch } = product;
+  const { accumulate, starts, epilogue } = options;
   const length = depthEnd - depthBegin;
   const before = rowsBefore(tiles, first);
   const some = last - first === tiles.count ? tiles : someOf(tiles, first, last);
@@ -200,7 +202,8 @@ function multiplyInTurn(
           for (const [depthBegin, depthEnd] of depths) {
             const blocks = [{ packed, rowBegin, depthBegin, depthEnd, tiles: ofRows }];
             packBlocks(runtime, rows, blocks, 1);
-            multiplyPart(runtime, { blocks, rows: count, depth, zeros }, all, product, options, 0, 1);
+            const rowsInTurn = { blocks, rows: count, depth, zeros };
+            multiplyPart(runtime, { rows: rowsInTurn, columns: all, product, options });
           }
         });
       });

@@ -44,7 +44,7 @@ export interface RowsKernel {
   readonly slots: number;
 }
 
-export const typesOf = ({ operation }: Pick<RowsLink, "operation">): readonly ElementType[] => [
+const typesOf = ({ operation }: Pick<RowsLink, "operation">): readonly ElementType[] => [
   operation.output,
   ...(operation.alsoWrites ?? []).map((at) => operation.inputs[at]!),
 ];

@@ -90,7 +90,7 @@ function division(type: NumericType, rounding: Rounding): Pointwise {
 }
 
 /** `run(elements, count, flag)`: adds to the flag where an element is zero. */
-export function emitAnyZero(type: "int32" | "uint8"): ModuleBuilder {
+function emitAnyZero(type: "int32" | "uint8"): ModuleBuilder {
   const module = new ModuleBuilder();
   const { bytes, loadFour } = elementAccess[type];
   module.define("run", { elements: "i32", count: "i32", flag: "i32" }, (f, { elements, count, flag }) => {

@@ -2,6 +2,7 @@
 // In a process of its own: its threads stay.
 
 import type { Worker } from "node:worker_threads";
+import { Variants } from "@bernoulli/testing";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { loadI32Atomic, ModuleBuilder } from "../assembler/index.js";
 import { I32 } from "../assembler/values.js";
@@ -126,7 +127,10 @@ it("who ends within a task is missed within seconds, though no event comes, and 
   expect(warn).not.toHaveBeenCalled();
 });
 
-it("those who live finish before it is told", async () => {
+const variants = new Variants("packages/tensor/src/backends/wasm/threads/ended.test.ts");
+const isLong = variants.takes("tasks of seconds");
+
+it.runIf(isLong)("those who live finish before it is told", async () => {
   const { pool, workers, job, awaitBegun, hasEnded, getNumThreads } = await poolOf(3);
   const run = () =>
     pool.run(
@@ -141,7 +145,7 @@ it("those who live finish before it is told", async () => {
   expect(getNumThreads()).toBe(2);
 });
 
-it("a long task of a thread that lives is waited for", async () => {
+it.runIf(isLong)("a long task of a thread that lives is waited for", async () => {
   const { pool, job, awaitBegun, hasEnded } = await poolOf(2);
   pool.run(job([2 ** 31 - 1], () => awaitBegun(1)));
   expect(hasEnded(1)).toBe(true);
@@ -223,3 +227,5 @@ it("a job is looked at for who has what", () => {
   expect(look([two, one, done], 2)).toEqual({ lost: 1 });
   expect(look([own, three, done], 1)).toEqual({ silent: 3 });
 });
+
+variants.tell(it);
