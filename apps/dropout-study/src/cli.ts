@@ -11,7 +11,7 @@ import {
   voiceOf,
 } from "@bernoulli/programs";
 import { FormatError } from "@bernoulli/trainer";
-import { ArgumentError, OutOfMemoryError } from "bernoulli";
+import { ArgumentError, OutOfMemoryError, ThreadError } from "bernoulli";
 import manifest from "../package.json" with { type: "json" };
 import { experiments } from "./experiments/index.js";
 import { fetchImages } from "./fetch.js";
@@ -28,7 +28,7 @@ import type { Surroundings } from "./surroundings.js";
 export type { Surroundings } from "./surroundings.js";
 
 /** What the user can mend: its text is all that is shown. */
-const expected = [UsageError, ArgumentError, DataFileError, DownloadError, FormatError, OutOfMemoryError];
+const expected = [UsageError, ArgumentError, DataFileError, DownloadError, FormatError, OutOfMemoryError, ThreadError];
 
 /** Runs the program and returns its exit code: see `help`. */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {

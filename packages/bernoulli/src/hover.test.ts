@@ -55,7 +55,7 @@ const ours = new Set([
     "resetWarnings",
   ],
   ...["Profile", "LoopScope", "Scope", "BernoulliError", "ShapeError", "DTypeError", "DeviceError", "IndexError"],
-  ...["ArgumentError", "AutogradError", "FreedTensorError", "ScopeError", "OutOfMemoryError"],
+  ...["ArgumentError", "AutogradError", "FreedTensorError", "ScopeError", "OutOfMemoryError", "ThreadError"],
   ...["deepcopy", "nn.deepcopy", "nn.StateDictError", "nn.summary", "nn.formatSummary", "optim.Lion"],
 ]);
 

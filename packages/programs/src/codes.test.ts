@@ -1,7 +1,7 @@
 // docs/errors.md lists the errors of all packages by their codes: written by `vitest --update`, held by this test. The classes are those
 // of the sources, each message is one that was thrown.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DataLoader, type Dataset, TensorDataset } from "@bernoulli/data";
 import { CIFAR10, defineDataset, downloadMNIST } from "@bernoulli/data/node";
@@ -15,6 +15,7 @@ import {
   ones,
   scope,
   select,
+  setNumThreads,
   type Tensor,
   tensor,
   zeros,
@@ -120,6 +121,10 @@ const told: Readonly<Record<string, Told>> = {
     cure: "Take smaller batches, or end scopes earlier; `memoryStats()` and `peakMemory` say what is held.",
     example: () => zeros(2 ** 31),
   },
+  ThreadError: {
+    cure: "Go on from a checkpoint; `setNumThreads(1)` does without other threads.",
+    example: () => loseThread(),
+  },
   StateDictError: {
     cure: "Make the net that the file is of, or load what fits with `{ strict: false }`.",
     example: () => new Linear(2, 1).loadStateDict({ weight: ones(1, 2) }),
@@ -183,6 +188,28 @@ const told: Readonly<Record<string, Told>> = {
     },
   },
 };
+
+/** An op's thread ends as it makes its first kernel. */
+async function loseThread(): Promise<void> {
+  const preload = join(await makeDirectory(), "preload.cjs");
+  writeFileSync(
+    preload,
+    `const { isMainThread } = require("node:worker_threads");
+    const { Module } = WebAssembly;
+    let made = 0;
+    if (!isMainThread) WebAssembly.Module = function (bytes) { return ++made === 2 ? process.exit(1) : new Module(bytes); };`,
+  );
+  const { NODE_OPTIONS } = process.env;
+  process.env["NODE_OPTIONS"] = `${NODE_OPTIONS ?? ""} --require=${preload}`;
+  try {
+    setNumThreads(2);
+    for (const end = performance.now() + 30_000; performance.now() < end; ) scope(() => ones(1000, 1000).exp());
+  } finally {
+    if (NODE_OPTIONS === undefined) delete process.env["NODE_OPTIONS"];
+    else process.env["NODE_OPTIONS"] = NODE_OPTIONS;
+    setNumThreads(1);
+  }
+}
 
 function trainTwice(): Promise<unknown> {
   const model = new Linear(2, 1);

@@ -56,6 +56,12 @@ export class ScopeError extends BernoulliError {
   override readonly code = "BERNOULLI_SCOPE";
 }
 
+/** A thread that shared in an op failed, or ended within it: what the op wrote is lost. */
+export class ThreadError extends BernoulliError {
+  override name = "ThreadError";
+  override readonly code = "BERNOULLI_THREAD";
+}
+
 /** The device's memory is at its maximum. */
 export class OutOfMemoryError extends BernoulliError {
   override name = "OutOfMemoryError";

@@ -231,7 +231,6 @@ export { type NormOptions, norm } from "./reductions/norm.js";
 export { dist, renorm, renorm_ } from "./reductions/renorm.js";
 export {
   type AlongDim,
-  expand,
   type ReduceArguments,
   type ReduceOptions,
   type SumOptions,
@@ -270,10 +269,11 @@ export { detach, detach_ } from "./views/detach.js";
 export { diag, diagEmbed, diagonal } from "./views/diagonal.js";
 export { diagonalScatter, selectScatter, sliceScatter } from "./views/embedded.js";
 export { diagflat, type FillDiagonalOptions, fillDiagonal_ } from "./views/fill-diagonal.js";
+export { expand, reshape, squeeze } from "./views/own.js";
 export { narrowCopy, splitWithSizes, unsafeChunk, unsafeSplit, unsafeSplitWithSizes } from "./views/part-names.js";
 export { chunk, dsplit, hsplit, split, tensorSplit, unbind, vsplit } from "./views/parts.js";
 export { moveaxis, movedim, permute, swapaxes, swapdims, t, transpose } from "./views/permute.js";
 export { ravel, reshapeAs, unflatten, viewAs } from "./views/reshapes.js";
 export { narrow, select, slice } from "./views/slice.js";
 export { unfold } from "./views/unfold.js";
-export { type FlattenOptions, flatten, reshape, squeeze, unsqueeze, view } from "./views/view.js";
+export { type FlattenOptions, flatten, unsqueeze, view } from "./views/view.js";

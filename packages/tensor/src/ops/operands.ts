@@ -19,10 +19,12 @@ export function numberTensor(value: number, dtype: DType, like: Tensor): Tensor 
   return apply(fillOp, [], { value, shape: [], dtype }, { device: like.device });
 }
 
-/** A number that is written among a tensor's elements, as a 0-d tensor: it must fit, and integers cut its fraction off. */
+/** A number that is written among a tensor's elements, as a 0-d tensor: it must fit, integers cut its fraction off, and of bools all but 0 is true. */
 export function writtenNumber(op: string, value: number | boolean, target: Tensor): Tensor {
-  checkFits(op, Number(value), target.dtype);
-  return numberTensor(isFloating(target.dtype) ? Number(value) : Math.trunc(Number(value)), target.dtype, target);
+  const { dtype } = target;
+  checkFits(op, Number(value), dtype);
+  const isWhole = !isFloating(dtype) && dtype !== "bool";
+  return numberTensor(isWhole ? Math.trunc(Number(value)) : Number(value), dtype, target);
 }
 
 /**
@@ -57,7 +59,7 @@ export function promote(op: string, input: Tensor, other: Operand): [Tensor, Ten
   return [to(input, dtype), to(other, dtype)];
 }
 
-/** Two operands as floats of one dtype, either of them a number: beside integers it is a float before it could wrap. */
+/** Two operands as floats of one dtype, either of them a number: beside integers it is a float before it could wrap, or −0 lose its sign. */
 export function promoteFloats(op: string, input: Operand, other: Operand): [Tensor, Tensor] {
   const right = isScalar(input) && other instanceof Tensor ? floating(other) : other;
   const left = firstOperand(op, input, right);

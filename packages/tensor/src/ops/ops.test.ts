@@ -185,6 +185,7 @@ describe("the samples", () => {
       ...["indexing/index-list", "indexing/gathering", "creation/fill"],
       "norms/vector-norms",
       "pointwise/where",
+      "views/own",
       "norms/standardize",
       "norms/standard-formulas",
       "norms/row-norm",

@@ -2,7 +2,7 @@
 
 import { seeded } from "@bernoulli/testing";
 import { expect, it } from "vitest";
-import { arange, type Index, randn, type Tensor } from "../../index.js";
+import { arange, type Index, randn, type Tensor, tensor, zeros } from "../../index.js";
 
 type Random = () => number;
 const below = (random: Random, end: number) => Math.floor(random() * end);
@@ -92,4 +92,23 @@ it("a truth is a mask of one element, beside other tensors too", () => {
     [0, 1, 7],
     [8, 4, 5],
   ]);
+});
+
+it.each([0.5, -0.25, 256, Number.NaN, true])("of bools a written %s is true, as every number but 0", (value) => {
+  const none = () => zeros(2, { dtype: "bool" });
+  const [place, mask] = [tensor([1]), tensor([false, true])];
+  const wholes = [none().fill_(value), none().newFull([2], value)];
+  for (const whole of wholes) expect(whole.toArray()).toEqual([true, true]);
+  const written = [
+    none().set(1, value),
+    none().set([place], value),
+    none().set("1:", value),
+    none().set(mask, value),
+    none().maskedFill(mask, value),
+    none().maskedFill_(mask, value),
+    none().indexFill(0, place, value),
+    none().indexFill_(0, place, value),
+    none().scatter_(0, place, value),
+  ];
+  for (const one of written) expect(one.toArray()).toEqual([false, true]);
 });

@@ -12,7 +12,7 @@ import { add, sub } from "../pointwise/add.js";
 import { matmul } from "../products/matmul.js";
 import { type Several, several } from "../several.js";
 import { cat } from "../shapes/cat.js";
-import { tril } from "../shapes/triangles.js";
+import { tril, triu } from "../shapes/triangles.js";
 import { narrow } from "../views/slice.js";
 import { checkMatrix, leadingOf, stacked, transposed, unstacked } from "./matrices.js";
 import { triangular } from "./systems.js";
@@ -40,21 +40,31 @@ const qrOp = defineOp({
         'linalg.qr: the QR decomposition is not differentiable when mode is "complete" and nrows > ncols; take "reduced"',
       );
     const [gq, gr] = grads as readonly [Tensor, Tensor];
-    if (m >= n) return [square(q, r, gq, gr)];
-    // The columns behind the square part are Q times R's: Y = Q·V.
-    const [u, v] = [narrow(r, 2, 0, m), narrow(r, 2, m, n - m)];
-    const [gu, gv] = [narrow(gr, 2, 0, m), narrow(gr, 2, m, n - m)];
-    const throughBoth = add(gq, matmul(matmul(q, v), transposed(gv)));
-    return [cat([square(q, u, throughBoth, gu), matmul(q, gv)], 2)];
+    return [m > n ? tall(q, r, gq, gr) : wide(q, r, gq, gr)];
   },
 });
 
 /** (gQ + Q·M)·R⁻ᵀ, M being the symmetric matrix whose lower triangle is that of R·gRᵀ − gQᵀ·Q. */
-function square(q: Tensor, r: Tensor, gq: Tensor, gr: Tensor): Tensor {
+function tall(q: Tensor, r: Tensor, gq: Tensor, gr: Tensor): Tensor {
   const m = sub(matmul(r, transposed(gr)), matmul(transposed(gq), q));
   const symmetric = add(tril(m), transposed(tril(m, -1)));
   const whole = add(gq, matmul(q, symmetric));
   return transposed(triangular(r, transposed(whole), true));
+}
+
+/**
+ * Q·gR + [Q·L·U⁻ᵀ, 0], U being R's square part and L the lower triangle of N − Nᵀ, N = Qᵀ·gQ − gR·Rᵀ: as Q turns by a skew Ω, which the lower triangle of
+ * Qᵀ·dA·U⁻¹ tells, and dR = Qᵀ·dA − Ω·R. Only what turns Q is divided by U, so that gR loses nothing by its condition.
+ */
+function wide(q: Tensor, r: Tensor, gq: Tensor, gr: Tensor): Tensor {
+  const [, m, n] = r.shape as readonly [number, number, number];
+  const upper = triu(gr);
+  const turns = sub(matmul(transposed(q), gq), matmul(upper, transposed(r)));
+  const lower = tril(sub(turns, transposed(turns)), -1);
+  const divided = transposed(triangular(narrow(r, 2, 0, m), transposed(matmul(q, lower)), true));
+  const straight = matmul(q, upper);
+  if (m === n) return add(straight, divided);
+  return cat([add(narrow(straight, 2, 0, m), divided), narrow(straight, 2, m, n - m)], 2);
 }
 
 /** Q and R: by name, or as a pair. */

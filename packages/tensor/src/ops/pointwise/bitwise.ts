@@ -15,7 +15,7 @@ const integers = ["int32", "uint8"] as const;
 const withBools = [...integers, "bool"] as const;
 
 /** A number may stand before a tensor too. */
-interface Bitwise {
+export interface Bitwise {
   (input: number | boolean, other: Tensor): Tensor;
   (input: Tensor, other: Operand): Tensor;
 }

@@ -161,7 +161,9 @@ export function pairwiseDistance(
   const options = optionsOf<PairwiseDistanceOptions>("pairwiseDistance", ["p", "eps", "keepdim"], rest);
   checkOptions("pairwiseDistance", options, { p: "number", eps: "number", keepdim: "boolean" });
   const { p = 2, eps = 1e-6, keepdim = false } = options;
-  const differences = floating(add(sub(...broadcast("pairwiseDistance", ...promote("pairwiseDistance", x1, x2))), eps));
+  // `eps` is a float, beside which bytes do not wrap.
+  const apart = floating(sub(...broadcast("pairwiseDistance", ...promote("pairwiseDistance", x1, x2))));
+  const differences = add(apart, eps);
   const dims = differences.ndim === 0 ? [] : [differences.ndim - 1];
   return vectorNormOver(differences, p, dims, keepdim);
 }

@@ -7,6 +7,7 @@ import { formatShape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { mul } from "../pointwise/mul.js";
 import { expand, sum } from "../reductions/sum.js";
+import { own } from "../views/own.js";
 import { permute } from "../views/permute.js";
 import { slice } from "../views/slice.js";
 import { reshape, squeeze } from "../views/view.js";
@@ -52,7 +53,8 @@ export function einsum(equation: string, ...given: readonly (Tensor | readonly T
     const later = new Set([...output, ...terms.slice(at + 1).flatMap(({ names }) => names)]);
     return product(left, right, later, sizes);
   });
-  return arrange(operands.length === 1 ? summed(result, output) : result, output, sizes);
+  const named = operands.length === 1 ? summed(result, output) : result;
+  return own(arrange(named, output, sizes), operands[0]!);
 }
 
 /** One tensor alone, summed over every name that the output has not: also over one element, which makes a sum of it. */

@@ -3,7 +3,8 @@
 import { defineSamples } from "@bernoulli/testing";
 import { DTypeError, IndexError, ShapeError } from "../../checks/errors.js";
 import { ones, tensor } from "../creation/creation.js";
-import { expand, sum } from "./sum.js";
+import { expand } from "../views/own.js";
+import { sum } from "./sum.js";
 
 export const samples = defineSamples({
   sum: {

@@ -139,17 +139,7 @@ const expandOp = defineView<{ readonly shape: Shape }>({
   backward: ({ grad, inputs: [input] }): Gradients => [sumTo(grad, input.shape)],
 });
 
-/**
- * A view in which dimensions of size 1 are repeated; −1 keeps a size, and new dimensions may be put in front.
- * See https://pytorch.org/docs/stable/generated/torch.Tensor.expand.html.
- *
- * @throws ShapeError if a size that is not 1 would change.
- * @example
- * ```ts
- * import { tensor } from "@bernoulli/tensor";
- * tensor([[1], [2]]).expand(2, 3).toArray(); // → [[1, 1, 1], [2, 2, 2]]
- * ```
- */
+/** A view in which dimensions of size 1 are repeated; the input where it has those sizes. Users have views/own.ts's. */
 export function expand(input: Tensor, ...sizes: [...number[]] | [Shape]): Tensor {
   checkTensor("expand", "input", input);
   return expandTo("expand", input, (Array.isArray(sizes[0]) ? sizes[0] : sizes) as Shape);

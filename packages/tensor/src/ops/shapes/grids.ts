@@ -6,6 +6,7 @@ import { checkOptions, checkTensor } from "../../checks/options.js";
 import { formatShape } from "../../tensor/shape.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
 import { expand } from "../reductions/sum.js";
+import { own } from "../views/own.js";
 import { reshape, reshapeResult } from "../views/view.js";
 import { stack } from "./cat.js";
 
@@ -73,15 +74,13 @@ function grid(tensors: readonly Tensor[], isCrossed: boolean): Tensor[] {
   const dimOf = (at: number) => (isCrossed && at < 2 ? 1 - at : at);
   const sizes = new Array<number>(tensors.length);
   for (const [at, tensor] of tensors.entries()) sizes[dimOf(at)] = tensor.numel();
-  return tensors.map((tensor, at) =>
-    expand(
-      reshape(
-        tensor,
-        sizes.map((size, dim) => (dim === dimOf(at) ? size : 1)),
-      ),
-      sizes,
-    ),
-  );
+  return tensors.map((tensor, at) => {
+    const row = reshape(
+      tensor,
+      sizes.map((size, dim) => (dim === dimOf(at) ? size : 1)),
+    );
+    return own(expand(row, sizes), tensor);
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import { checkTensor } from "../../checks/options.js";
 import { checkSizes, broadcastShapes as commonShape, formatShape, type Shape } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { expandTo, sum, sumTo } from "../reductions/sum.js";
+import { own } from "./own.js";
 
 /**
  * A view stretched to another tensor's shape. See https://pytorch.org/docs/stable/generated/torch.Tensor.expand_as.html.
@@ -19,7 +20,7 @@ import { expandTo, sum, sumTo } from "../reductions/sum.js";
 export function expandAs(input: Tensor, other: Tensor): Tensor {
   checkTensor("expandAs", "input", input);
   checkTensor("expandAs", "other", other);
-  return expandTo("expandAs", input, other.shape);
+  return own(expandTo("expandAs", input, other.shape), input);
 }
 
 /**
@@ -34,7 +35,7 @@ export function expandAs(input: Tensor, other: Tensor): Tensor {
  */
 export function broadcastTo(input: Tensor, size: Shape): Tensor {
   checkTensor("broadcastTo", "input", input);
-  return expandTo("broadcastTo", input, size);
+  return own(expandTo("broadcastTo", input, size), input);
 }
 
 /**
@@ -89,5 +90,5 @@ export function sumToSize(input: Tensor, ...sizes: [...number[]] | [Shape]): Ten
   if (added < 0 || size.some((one, dim) => one !== 1 && one !== input.shape[added + dim]))
     throw new ShapeError(`sumToSize: size ${formatShape(size)} is not expandable to size ${formatShape(input.shape)}`);
   // PyTorch's sum over everything is that of integers, also where nothing was stretched.
-  return size.length === 0 ? sum(input) : sumTo(input, size);
+  return size.length === 0 ? sum(input) : own(sumTo(input, size), input);
 }

@@ -147,14 +147,13 @@ function moved(
   for (const [name, dims, own] of [["source", taken!, from!] as const, ["destination", put!, to!] as const])
     if (new Set(dims).size < dims.length)
       throw new ArgumentError(`${op}: repeated dim in \`${name}\` (${formatShape(own)})`);
-  if (input.ndim === 0) return input;
   const others = input.shape.map((_, dim) => dim).filter((dim) => !taken!.includes(dim));
   const dims = input.shape.map((_, at) => (put!.includes(at) ? taken![put!.indexOf(at)]! : others.shift()!));
   return apply(permuteOp, [input], { dims });
 }
 
 /**
- * The transpose of a matrix; tensors of fewer dimensions come back as they are.
+ * The transpose of a matrix, and a view of a tensor of fewer dimensions as it is.
  * See https://pytorch.org/docs/stable/generated/torch.t.html.
  *
  * @throws ShapeError for more than two dimensions.
@@ -170,7 +169,7 @@ export function t(input: Tensor): Tensor {
     throw new ShapeError(
       `t: expects a tensor with <= 2 dimensions, but this one has ${input.ndim}; use .transpose(dim0, dim1)`,
     );
-  return input.ndim < 2 ? input : transpose(input, 0, 1);
+  return transpose(input, 0, input.ndim < 2 ? 0 : 1);
 }
 
 /** `x.T`: the dimensions in the opposite order; of a matrix, its transpose. */

@@ -5,7 +5,8 @@ import { ArgumentError, ShapeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
 import { normalizeDim } from "../../tensor/shape.js";
 import type { Tensor } from "../../tensor/tensor.js";
-import { reshape, unsqueeze, view } from "./view.js";
+import { reshape } from "./own.js";
+import { unsqueeze, view } from "./view.js";
 
 /**
  * A view in which `dim` has become several of `sizes`, one of which may be −1 and is worked out: the opposite of `flatten`.

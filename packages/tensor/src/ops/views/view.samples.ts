@@ -3,7 +3,8 @@
 import { defineSamples } from "@bernoulli/testing";
 import { IndexError, ShapeError } from "../../checks/errors.js";
 import { ones } from "../creation/creation.js";
-import { flatten, reshape, squeeze, unsqueeze, view } from "./view.js";
+import { reshape, squeeze } from "./own.js";
+import { flatten, unsqueeze, view } from "./view.js";
 
 export const samples = defineSamples({
   view: {

@@ -1,4 +1,4 @@
-// view, reshape, flatten, squeeze and unsqueeze: the same elements in another shape.
+// view, flatten and unsqueeze, and reshape and squeeze for ops: the same elements in another shape.
 
 import { ShapeError } from "../../checks/errors.js";
 import {
@@ -24,7 +24,7 @@ import {
 import type { Tensor } from "../../tensor/tensor.js";
 import { clone } from "../creation/clone.js";
 
-const viewOp = defineView<{ readonly shape: Shape; readonly strides: readonly number[] }>({
+export const viewOp = defineView<{ readonly shape: Shape; readonly strides: readonly number[] }>({
   name: "view",
   layout: ({ offset }, { shape, strides }) => ({ shape, strides, offset }),
   backward: ({ grad, inputs: [input] }): Gradients => [reshape(grad, input.shape)],
@@ -61,17 +61,7 @@ export function view(input: Tensor, ...sizes: Sizes): Tensor {
   return apply(viewOp, [input], { shape, strides });
 }
 
-/**
- * The input in another shape: a view where it can be one, else a copy.
- * See https://pytorch.org/docs/stable/generated/torch.reshape.html.
- *
- * @throws ShapeError if the number of elements differs.
- * @example
- * ```ts
- * import { tensor } from "@bernoulli/tensor";
- * tensor([[1, 2], [3, 4]]).transpose(0, 1).reshape(4).toArray(); // → [1, 3, 2, 4]
- * ```
- */
+/** The input in another shape: a view where it can be one, else a copy; itself where it has that shape. Users have own.ts's. */
 export function reshape(input: Tensor, ...sizes: Sizes): Tensor {
   checkTensor("reshape", "input", input);
   const shape = inferShape("reshape", sizesOf(sizes), input.shape);
@@ -140,16 +130,7 @@ export function unsqueeze(input: Tensor, dim: number | { readonly dim: number })
   });
 }
 
-/**
- * A view without the dimension or dimensions `dim`, those whose size is 1, or without all dimensions of size 1.
- * See https://pytorch.org/docs/stable/generated/torch.squeeze.html.
- *
- * @example
- * ```ts
- * import { zeros } from "@bernoulli/tensor";
- * zeros(1, 2, 1).squeeze().shape; // → [2]
- * ```
- */
+/** Without dimensions of size 1; the input where it has none of them. Users have own.ts's. */
 export function squeeze(input: Tensor, ...rest: NamedArgument<"dim", number | readonly number[]>): Tensor {
   checkTensor("squeeze", "input", input);
   const dim = namedArgument<number | readonly number[]>("squeeze", "dim", rest);

@@ -34,6 +34,13 @@ const kinds: { readonly [K in Kind]: { readonly type: ValueType; readonly Value:
   f64x2: { type: "v128", Value: F64x2 },
 };
 
+/** The instruction that stores a value of a type. */
+function storeOf(value: I32 | F32 | F64 | V128): Code {
+  if (value instanceof I32) return [0x36];
+  if (value instanceof F32) return [0x38];
+  return value instanceof F64 ? [0x39] : [0xfd, 0x0b];
+}
+
 /** A parameter or a local: a value that can be assigned to. */
 export type Local<V extends Value = Value> = V & { readonly index: number };
 
@@ -129,9 +136,7 @@ export class FunctionBuilder implements Callable {
 
   /** Stores a value of 4, 8 or 16 bytes, as its type says. */
   store(address: I32, value: I32 | F32 | F64 | V128, offset = 0): void {
-    const instruction =
-      value instanceof I32 ? [0x36] : value instanceof F32 ? [0x38] : value instanceof F64 ? [0x39] : [0xfd, 0x0b];
-    this.#emit(address.code, value.code, instruction, memoryImmediate(2, offset));
+    this.#emit(address.code, value.code, storeOf(value), memoryImmediate(2, offset));
   }
 
   /** Stores the low byte. */

@@ -11,7 +11,7 @@ const elementsOfGroup = 4;
 type Counted = "float64" | "int32" | "uint8";
 
 /** As {@link emitArange}'s `run`, of which the last two parameters are of integers alone. */
-export function emitArangeOfDoubles(type: Counted, way: Way): ModuleBuilder {
+function emitArangeOfDoubles(type: Counted, way: Way): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { output: "i32", numbers: "i32", first: "i32", count: "i32", start: "i32", step: "i32" } as const;
   module.define("run", parameters, (f, { output, numbers, first, count }) => {

@@ -25,7 +25,7 @@ const parameters = {
 } as const;
 
 /** With `scaled` x · range + from, as by a fused multiply-add. */
-export function emitUniformOfDoubles(scaled: boolean): ModuleBuilder {
+function emitUniformOfDoubles(scaled: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   const draw = module.define("draw", { words: "i32", ...parameters }, (f, p) => {
     const { words, output, elements } = p;
@@ -64,7 +64,7 @@ const normalParameters = {
 } as const;
 
 /** Blocks of sixteen, of which eight numbers are radii and eight angles, two pairs a turn. */
-export function emitNormalOfDoubles(): ModuleBuilder {
+function emitNormalOfDoubles(): ModuleBuilder {
   const module = new ModuleBuilder();
   const draw = module.define("draw", { words: "i32", ...normalParameters }, (f, p) => {
     const { words, output, elements } = p;

@@ -64,7 +64,7 @@ const lanes: readonly Lane[] = [0, 1, 2, 3];
 const uniformParameters = { output: "i32", elements: "i32", from: "f32", range: "f32" } as const;
 
 /** With `scaled` x · range + from, as by a fused multiply-add. */
-export function emitUniform(scaled: boolean): ModuleBuilder {
+function emitUniform(scaled: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   const draw = module.define("draw", { words: "i32", ...uniformParameters }, (f, p) => {
     const { words, output, elements } = p;
@@ -115,7 +115,7 @@ const randintParameters = {
 type WordsOfElement = 1 | 2;
 
 /** The remainder of one word each, or of two. */
-export function emitRandint(type: DType, wordsOfElement: WordsOfElement): ModuleBuilder {
+function emitRandint(type: DType, wordsOfElement: WordsOfElement): ModuleBuilder {
   const module = new ModuleBuilder();
   const { bytes } = dtypeTraits[type];
   const draw = module.define("draw", { words: "i32", ...randintParameters }, (f, p) => {
@@ -201,7 +201,7 @@ const permuted = {
 type Permuted = keyof typeof permuted;
 
 /** Swaps each element with one at or behind it, of `remaining` that there are from the first on; and writes what is swapped, before. */
-export function emitRandperm(type: Permuted): ModuleBuilder {
+function emitRandperm(type: Permuted): ModuleBuilder {
   const module = new ModuleBuilder();
   const { kind, load, ofIndex } = permuted[type];
   const { bytes } = dtypeTraits[type];

@@ -25,7 +25,7 @@ import { drawInChunks, emitChunk } from "./twister.js";
 import { addressOf } from "./walk.js";
 
 /** What rounds once here. */
-export function fusedOf(f: FunctionBuilder): FusedFloats<any> {
+function fusedOf(f: FunctionBuilder): FusedFloats<any> {
   return hasFused() ? new FusedByMachine(f) : new FusedByDoubles(f);
 }
 
@@ -163,7 +163,7 @@ function emitTurnsOfBlocks(module: ModuleBuilder, standard: boolean): FunctionBu
 const parameters = { output: "i32", elements: "i32", std: "f32", mean: "f32" } as const;
 
 /** `standard`: of mean 0 and standard deviation 1. */
-export function emitNormal(standard: boolean): ModuleBuilder {
+function emitNormal(standard: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   const [radii, turn] = [emitRadiiOfBlocks(module), emitTurnsOfBlocks(module, standard)];
   const draw = module.define("draw", { words: "i32", ...parameters }, (f, { words, output, elements, std, mean }) => {

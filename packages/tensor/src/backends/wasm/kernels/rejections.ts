@@ -40,7 +40,7 @@ function emitUnits(module: ModuleBuilder): void {
  * `run(input, output, elements, words, end, state, limits)`: one after another, while `enough` words are left, in whose place uniform
  * doubles lie.
  */
-export function emitRejections(sampler: Rejecting, dtype: Stored): ModuleBuilder {
+function emitRejections(sampler: Rejecting, dtype: Stored): ModuleBuilder {
   const own = stored[dtype];
   const module = new ModuleBuilder();
   emitExtend(module);

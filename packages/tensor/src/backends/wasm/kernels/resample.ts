@@ -68,7 +68,7 @@ function entriesOf(f: FunctionBuilder, starts: I32, entries: I32, uniform: Unifo
 }
 
 /** `run`: rows `row` … of outputs [outer, written, inner], `rows` in all, `input` being the outer element's of the first. */
-export function emitResampleRows(dtype: Weighed, uniform: Uniform): ModuleBuilder {
+function emitResampleRows(dtype: Weighed, uniform: Uniform): ModuleBuilder {
   const module = new ModuleBuilder();
   const { bytes, entryBytes, lanes, kind, zero, load, weight: loadWeight, storeLane } = access[dtype];
   const parameters = {
@@ -145,7 +145,7 @@ export function emitResampleRows(dtype: Weighed, uniform: Uniform): ModuleBuilde
 }
 
 /** `run(input, output, vectors, written, inputBytes, outputBytes, starts, entries)`: vectors that lie one behind the other. */
-export function emitResampleVectors(dtype: Weighed, uniform: Uniform): ModuleBuilder {
+function emitResampleVectors(dtype: Weighed, uniform: Uniform): ModuleBuilder {
   const module = new ModuleBuilder();
   const { bytes, entryBytes, lanes, kind, zero, load, weight: loadWeight, loadApart, storeLane } = access[dtype];
   const parameters = {

@@ -66,7 +66,7 @@ function emitCauchyOfTwo(f: FunctionBuilder, unit: F64x2, median: F64x2, sigma: 
   return median.add(sigma.multiply(tangent.withSignOf(angle)));
 }
 
-export function emitCauchy(dtype: Stored): ModuleBuilder {
+function emitCauchy(dtype: Stored): ModuleBuilder {
   const module = new ModuleBuilder();
   const draw = module.define("draw", { words: "i32", ...parameters }, (f, given) => {
     const { words, output, elements } = given;
@@ -83,7 +83,7 @@ export function emitCauchy(dtype: Stored): ModuleBuilder {
 const enough = 200;
 
 /** Pairs of elements of four words each, by Box and Muller; two pairs a turn. */
-export function emitLogNormal(dtype: Stored): ModuleBuilder {
+function emitLogNormal(dtype: Stored): ModuleBuilder {
   const module = new ModuleBuilder();
   const { bytes } = dtypeTraits[dtype];
   const draw = module.define("draw", { words: "i32", ...parameters }, (f, given) => {

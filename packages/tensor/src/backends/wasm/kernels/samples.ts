@@ -65,7 +65,7 @@ function emitDrawn(f: FunctionBuilder, drawn: Drawn, unit: F64x2, scale: F64x2):
   return unit.equals(constant(0)).select(constant(Number.POSITIVE_INFINITY), up);
 }
 
-export function emitSampled(drawn: Drawn, dtype: Stored): ModuleBuilder {
+function emitSampled(drawn: Drawn, dtype: Stored): ModuleBuilder {
   const module = new ModuleBuilder();
   const draw = module.define("draw", { words: "i32", ...parameters }, (f, p) => {
     const { words, output, elements, weights } = p;
@@ -163,7 +163,7 @@ const uniforms: { readonly [D in Stored]: Uniform } = {
 };
 
 /** `chunk(…)`: ones where a uniform number is less than its probability; `check(probabilities, elements, flag)`: whether one is none. */
-export function emitBernoulliEach(dtype: Stored): ModuleBuilder {
+function emitBernoulliEach(dtype: Stored): ModuleBuilder {
   const module = new ModuleBuilder();
   const { bytes, load, lanes } = uniforms[dtype];
   const [ofVector, rest] = [Math.log2(lanes), lanes - 1];

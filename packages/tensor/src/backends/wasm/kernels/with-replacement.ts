@@ -14,7 +14,7 @@ const parameters = {
   ...({ categories: "i32", position: "i32", samples: "i32" } as const),
 } as const;
 
-export function emitWithReplacement(dtype: Stored): ModuleBuilder {
+function emitWithReplacement(dtype: Stored): ModuleBuilder {
   const module = new ModuleBuilder();
   const shift = Math.log2(dtypeTraits[dtype].bytes);
   const load = (address: I32, offset = 0): F64 =>

@@ -1,6 +1,8 @@
 // What the platform gives to threads: workers, cores, shared memory. Node's modules are asked for by
 // process.getBuiltinModule, so that no bundler meets an import of them and everything stays synchronous.
 
+import type { HasEnded } from "./watch.js";
+
 /** What a worker is started with; all of it is shared, nothing is copied. */
 export interface WorkerData {
   readonly memory: WebAssembly.Memory;
@@ -11,13 +13,25 @@ export interface WorkerData {
 interface NodeWorker {
   unref(): void;
   on(event: "error", listener: (error: unknown) => void): void;
+  on(event: "exit", listener: (code: number) => void): void;
+}
+interface NodePort {
+  postMessage(data: unknown): unknown;
 }
 interface NodeModules {
   "node:worker_threads": {
     Worker: new (
       source: string,
-      options: { eval: true; workerData: unknown; name: string; execArgv: readonly string[] },
+      options: {
+        eval: true;
+        workerData: unknown;
+        transferList: readonly NodePort[];
+        name: string;
+        execArgv: readonly string[];
+      },
     ) => NodeWorker;
+    MessageChannel: new () => { port1: NodePort; port2: NodePort };
+    receiveMessageOnPort(port: NodePort): unknown;
   };
   "node:os": { availableParallelism(): number };
   "node:v8": { setFlagsFromString(flags: string): void };
@@ -99,35 +113,62 @@ export function setWorkerUrl(url: string | URL): void {
 }
 
 /**
- * Starts a thread that does not keep a program running. `failed` is called, later, where the thread ends by an error: it
- * would end the program too.
+ * Starts a thread that does not keep a program running. `ended` is called, later, with the reason, where the thread ends: an error
+ * would end the program too. Returns what tells so at once, where the platform has it.
  */
-export function startWorker(source: string, data: WorkerData, failed: (error: unknown) => void): void {
+export function startWorker(source: string, data: WorkerData, ended: (reason: unknown) => void): HasEnded {
   const name = `bernoulli ${data.thread}`;
   const process = node();
   if (process !== null) {
     // Without room for it V8 would end the program, which nothing can catch. Those before may not have taken theirs yet.
     if (addressesLeft(textOf(process)) < addressesOfWorker * data.thread)
       throw new Error("this process's limit of addresses (ulimit -v) leaves no room for it");
-    const { Worker } = process.getBuiltinModule("node:worker_threads");
-    const worker = new Worker(source, { eval: true, workerData: data, name, execArgv: [] });
-    worker.on("error", failed);
+    const { Worker, MessageChannel, receiveMessageOnPort } = process.getBuiltinModule("node:worker_threads");
+    const { port1: own, port2: other } = new MessageChannel();
+    const worker = new Worker(source, {
+      eval: true,
+      workerData: { ...data, life: other },
+      transferList: [other],
+      name,
+      execArgv: [],
+    });
+    worker.on("error", ended);
+    worker.on("exit", (code) => ended(new Error(`exit code ${code}`)));
     worker.unref();
-    return;
+    return closedWith(own, receiveMessageOnPort);
   }
   const { Worker, Blob, URL } = page as Required<Page>;
   const url = workerUrl ?? URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   const worker = new Worker(url, { name });
-  worker.onerror = failed;
+  worker.onerror = ended;
   worker.postMessage(data);
   if (typeof url === "string" && workerUrl === null) setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  return null;
+}
+
+/**
+ * Whether a thread has ended that has the other end of a port: Node closes it with the thread, however that ends, and says so without
+ * its event loop. That `postMessage` gives true while the port is open is written nowhere (Node 20, 24 and 26 do), so it is asked for
+ * first: Deno and Bun give nothing.
+ */
+function closedWith(port: NodePort, receive: (port: NodePort) => unknown): HasEnded {
+  const isOpen = () => {
+    receive(port);
+    return port.postMessage(null) === true;
+  };
+  return isOpen() ? () => !isOpen() : null;
+}
+
+/** What an error says; a page's Worker tells by an event, which holds no more than a message, if so much. */
+export function saidBy(error: unknown, otherwise: string): string {
+  const { message } = (error ?? {}) as { message?: unknown };
+  return typeof message === "string" && message !== "" ? message : otherwise;
 }
 
 /** Why a thread was not started, and what to do about it. */
 export function whyRefused(error: unknown): string {
-  // A page's Worker tells by an event, which holds no more than a message, if so much.
-  const { message, code } = (error ?? {}) as { message?: unknown; code?: unknown };
-  const said = typeof message === "string" && message !== "" ? message : "its script was not run";
+  const { code } = (error ?? {}) as { code?: unknown };
+  const said = saidBy(error, "its script was not run");
   if (code === "ERR_ACCESS_DENIED") return `${said}; run node with --allow-worker, or call setNumThreads(1)`;
   if (node() !== null) return `${said}; call setNumThreads(1) to do without`;
   const script =

@@ -1,13 +1,24 @@
 // The threads of one memory: persistent workers, started when they are first wanted, that share jobs with the calling
 // thread. What a job holds is job.ts's; the words between threads are protocol.ts's.
 
-import { BernoulliError } from "../../../checks/errors.js";
+import { BernoulliError, ThreadError } from "../../../checks/errors.js";
 import { warnOnce } from "../../../checks/warn.js";
 import { limitThreads } from "./count.js";
-import { mayBlock, startsUnderLoops, startWorker, whyRefused } from "./host.js";
+import { mayBlock, saidBy, startsUnderLoops, startWorker, whyRefused } from "./host.js";
 import { OwnPart, Patience } from "./patience.js";
-import { codeOffset, helpAfter, mostTasks, sharedBytes, spins, word } from "./protocol.js";
+import {
+  claimedBy,
+  codeOffset,
+  helpAfter,
+  lastGeneration,
+  mostTasks,
+  openOf,
+  sharedBytes,
+  spins,
+  word,
+} from "./protocol.js";
 import { Waiting } from "./waiting.js";
+import { Watch } from "./watch.js";
 import { workerSource } from "./worker.js";
 
 /** Tasks that lie in the memory, and the room of each thread. */
@@ -25,6 +36,12 @@ export interface PostedJob {
 /** More than the modules of one job take. */
 const codeOfJob = 4 * 1024 * 1024;
 
+/** Milliseconds after which the caller looks whether those for whom it waits are alive; and after which it says whom it waits for. */
+const looks = 1000;
+const silence = 60_000;
+/** Loads of a word in about as long, where the caller may not sleep. */
+const loadsBetweenLooks = 2 ** 26;
+
 export class Pool {
   readonly #memory: WebAssembly.Memory;
   readonly #shared = new SharedArrayBuffer(sharedBytes);
@@ -39,6 +56,9 @@ export class Pool {
   #waiting: Waiting | null = null;
   /** Whether the platform would not start a worker; it is not asked again. */
   #refused = false;
+  readonly #watch = new Watch(this.#control);
+  /** Workers of which it was told that they have ended. */
+  readonly #lost = new Set<number>();
   #generation = 0;
   #codeEnd = codeOffset;
   /** Counts how often the room for modules has begun anew. */
@@ -67,16 +87,35 @@ export class Pool {
     const refuse = (error: unknown) => {
       this.#refused = true;
       limitThreads(thread);
-      const count = thread === 1 ? "one thread" : `${thread} threads`;
-      warnOnce("threads", `ops run on ${count}, since the platform refused to start another: ${whyRefused(error)}`);
+      warnOnce(
+        "threads",
+        `ops run on ${countOf(thread)}, since the platform refused to start another: ${whyRefused(error)}`,
+      );
+    };
+    const ended = (reason: unknown) => {
+      if (Atomics.load(this.#control, word.up + thread) === 0) refuse(reason);
+      else if (this.#lose(thread))
+        warnOnce(
+          "threads ended",
+          `ops run on ${countOf(thread)}, since another has ended: ${saidBy(reason, "failed")}`,
+        );
     };
     if (!startsUnderLoops()) this.#waiting ??= new Waiting();
     try {
-      startWorker(workerSource, { memory: this.#memory, shared: this.#shared, thread }, refuse);
+      this.#watch.add(thread, startWorker(workerSource, { memory: this.#memory, shared: this.#shared, thread }, ended));
       this.#workers = thread;
     } catch (error) {
       refuse(error);
     }
+  }
+
+  /** Does without a worker that has ended, and those behind it; false where that is known already. */
+  #lose(thread: number): boolean {
+    if (this.#lost.has(thread)) return false;
+    this.#lost.add(thread);
+    this.#refused = true;
+    limitThreads(thread);
+    return true;
   }
 
   get edition(): number {
@@ -108,8 +147,9 @@ export class Pool {
       return;
     }
     const began = performance.now();
-    const generation = (this.#generation + 1) & 0xffffff;
+    const generation = (this.#generation + 1) & lastGeneration;
     this.#generation = generation;
+    const open = openOf(generation);
     control[word.count] = count;
     control[word.limit] = threads - 1;
     control[word.localAddress] = localAddress;
@@ -119,17 +159,20 @@ export class Pool {
     Atomics.store(control, word.failed, 0);
     Atomics.store(control, word.pending, count);
     // Last, since who still looks at the job before finds none of these open.
-    for (let task = 0; task < count; task += 1) Atomics.store(control, word.claims + task, 2 * generation);
+    for (let task = 0; task < count; task += 1) Atomics.store(control, word.claims + task, open);
     Atomics.store(control, word.generation, generation);
     if (Atomics.load(control, word.sleeping) > 0) Atomics.notify(control, word.generation);
     try {
-      this.#takePart(count, threads, 2 * generation, runTask);
+      this.#takePart(count, threads, open, runTask);
+    } catch (error) {
+      this.#drop(count, open);
+      throw error;
     } finally {
-      this.#awaitOthers();
+      this.#awaitOthers(count, open);
     }
     this.#patience?.note(this.#part, performance.now() - began, count, threads);
     if (Atomics.load(control, word.failed) !== 0)
-      throw new BernoulliError("a kernel failed on another thread; what it wrote is lost");
+      throw new ThreadError("a kernel failed on another thread; what it wrote is lost");
   }
 
   /** The same without asking anybody. */
@@ -153,7 +196,7 @@ export class Pool {
     part.clear();
     const isOpen = (task: number) => Atomics.load(control, word.claims + task) === open;
     const take = (task: number) => {
-      if (Atomics.compareExchange(control, word.claims + task, open, open + 1) !== open) return;
+      if (Atomics.compareExchange(control, word.claims + task, open, open + claimedBy) !== open) return;
       const before = performance.now();
       try {
         runTask(task);
@@ -177,12 +220,45 @@ export class Pool {
     }
   }
 
-  #awaitOthers(): void {
+  /** Takes what nobody has begun, and does none of it: a kernel has failed, and nobody may be left to do it. */
+  #drop(count: number, open: number): void {
     const control = this.#control;
-    for (let spun = 0; ; spun += 1) {
+    for (let task = 0; task < count; task += 1)
+      if (Atomics.compareExchange(control, word.claims + task, open, open + claimedBy) === open)
+        Atomics.sub(control, word.pending, 1);
+  }
+
+  /** @throws ThreadError where a worker has ended that had begun a task, and nobody else is at work any more. */
+  #awaitOthers(count: number, open: number): void {
+    const control = this.#control;
+    let since: number | null = null;
+    for (let spun = 1; ; spun += 1) {
       const pending = Atomics.load(control, word.pending);
       if (pending === 0) return;
-      if (spun >= spins.caller && this.#mayBlock) Atomics.wait(control, word.pending, pending);
+      if (spun < spins.caller) continue;
+      if (this.#mayBlock) {
+        if (Atomics.wait(control, word.pending, pending, looks) !== "timed-out") continue;
+      } else if (spun % loadsBetweenLooks !== 0) continue;
+      since ??= performance.now();
+      this.#look(count, open, performance.now() - since >= silence);
     }
   }
+
+  #look(count: number, open: number, isLong: boolean): void {
+    const found = this.#watch.look(count, open);
+    if (found === "at work") return;
+    if ("lost" in found) {
+      this.#lose(found.lost);
+      throw new ThreadError(
+        `a thread ended in the middle of an op: it was terminated, or had no memory left. What the op wrote is lost, and a tensor that it wrote in place is not whole: go on from a checkpoint. Ops run on ${countOf(found.lost)} from now on`,
+      );
+    }
+    if (isLong)
+      warnOnce(
+        "threads silent",
+        `an op has waited for thread ${found.silent} for a minute: its task is long, or a debugger holds it, or it has ended, which this platform does not tell; then the wait has no end, and the program must be started anew`,
+      );
+  }
 }
+
+const countOf = (threads: number): string => (threads === 1 ? "one thread" : `${threads} threads`);

@@ -4,7 +4,8 @@
 // writes a job down, opens its tasks, and takes its share. Each task has a word that says by its generation whether it is open,
 // which a thread claims by compare and swap: so one who comes late cannot claim from a later job. Each thread has tasks of its own,
 // the same part of all from job to job, so that the data are in its cache, and takes them in order. Then it helps others who are
-// stuck, from their last task on: who is merely a little behind has its data nearer (decision 0066).
+// stuck, from their last task on: who is merely a little behind has its data nearer (decision 0066). A claimed task's word says who
+// has it, and whether it is done, so that one whose thread has ended is told from one that takes long (decision 0072).
 
 /** Indices of Int32 words; those that several threads write are cache lines apart. */
 export const word = {
@@ -25,11 +26,20 @@ export const word = {
   localStride: 99,
   /** Addresses of the tasks' calls in the WebAssembly memory, and of the end of the last. */
   tasks: 112,
-  /** Of each task: 2 · generation while it is open, one more once it is claimed. */
+  /** Of each task: {@link openOf} its generation while it is open, and `claimedBy` or `done` more behind it. */
   claims: 384,
+  /** Of each worker: 1 once it is up. */
+  up: 640,
 } as const;
 
 export const mostTasks = 254;
+
+/** Generations have 24 bits, and what becomes of a task seven. */
+export const lastGeneration = 0xffffff;
+export const openOf = (generation: number): number => 128 * generation;
+/** To be added to the word of an open task: 1 + the thread that claims it; and in its place once a worker has done it. */
+export const claimedBy = 1;
+export const done = 127;
 
 /** Where the modules' bytes begin in the same buffer, from which each worker compiles what it does not have yet. */
 export const codeOffset = 4096;

@@ -3,7 +3,7 @@
 
 import { memoryImport } from "../assembler/index.js";
 import { emptyModule } from "../instances.js";
-import { callWords, codeOffset, helpAfter, spins, word } from "./protocol.js";
+import { callWords, claimedBy, codeOffset, done, helpAfter, openOf, spins, word } from "./protocol.js";
 
 /** A worker keeps as many kernels at the most; then it begins anew. */
 const mostKernels = 1024;
@@ -38,17 +38,21 @@ function run({ memory, shared, thread }) {
   function takePart(generation) {
     const [count, limit] = [control[${word.count}], control[${word.limit}]];
     if (thread > limit) return;
-    const [open, threads] = [2 * generation, limit + 1];
+    const [open, threads] = [${openOf(1)} * generation, limit + 1];
+    const mine = open + ${claimedBy} + thread;
     const isOpen = (task) => Atomics.load(control, ${word.claims} + task) === open;
     function take(task) {
-      if (Atomics.compareExchange(control, ${word.claims} + task, open, open + 1) !== open) return;
+      if (Atomics.compareExchange(control, ${word.claims} + task, open, mine) !== open) return;
       try {
         runTask(task);
       } catch (error) {
         Atomics.store(control, ${word.failed}, 1);
         console.error(error);
       }
-      if (Atomics.sub(control, ${word.pending}, 1) === 1) Atomics.notify(control, ${word.pending});
+      const left = Atomics.sub(control, ${word.pending}, 1) - 1;
+      // Behind the count, since who finds it so relies on that; the word may be of a later job by now.
+      Atomics.compareExchange(control, ${word.claims} + task, mine, open + ${done});
+      if (left === 0) Atomics.notify(control, ${word.pending});
     }
     const firstOf = (other) => Math.floor((other * count) / threads);
     const [first, last] = [firstOf(thread), firstOf(thread + 1)];
@@ -70,6 +74,7 @@ function run({ memory, shared, thread }) {
 
   // Throws where this script's own policy forbids WebAssembly, before anybody counts on it.
   new WebAssembly.Module(Uint8Array.of(${emptyModule.join(", ")}));
+  Atomics.store(control, ${word.up} + thread, 1);
   Atomics.add(control, ${word.ready}, 1);
   for (let seen = 0; ; ) {
     let generation;
