@@ -33,7 +33,7 @@ NUMBERS = [-1.5, 0.5, 2, 3, -1]
 
 # What ours computes: several views of one call may be written, values convert as they do without indices, bools are numbers, and
 # slopes that need nothing of what was written over are computed.
-ACCEPTED = ["multiple views", "modified by an inplace", "Index put requires the source", "not implemented for"]
+ACCEPTED = ["multiple views", "modified by an inplace", "Index put requires the source", "not implemented for", "not support dtype"]
 
 
 class Refused(Exception):
@@ -134,7 +134,7 @@ class Drawing:
                     # Where an operand lies across the target PyTorch refuses; ours reads it first.
                     if "some elements of the input tensor and the written-to" not in str(error):
                         raise
-                    values[1:] = [one.clone() if isinstance(one, torch.Tensor) else one for one in values[1:]]
+                    values[1:] = [apart(one, values[0]) for one in values[1:]]
                     result = self.run(kind, op, values, named)
         except (RuntimeError, IndexError, TypeError, ValueError) as error:
             # What it had done before it stopped is nobody's.
@@ -431,6 +431,9 @@ class Drawing:
         if kind < 0.78:
             op = self.pick("sum mean amax amin prod cumsum softmax logsumexp norm var max sort std median".split())
             dim = self.dim(at)
+            # PyTorch's of integers is one of integers where there are none.
+            if op == "softmax" and not tensor.is_floating_point():
+                op = "cumsum"
             # PyTorch's median of what lies several times in memory is at times another element.
             if op == "median" and overlaps(tensor):
                 op = "amax"
@@ -442,7 +445,7 @@ class Drawing:
                 return self.do("call", op, [held, dim], {"keepdim": {"number": True}}, recorded)
             return self.do("call", op, [held, dim], recorded=recorded)
         if kind < 0.84:
-            return self.do("call", "at", [held, self.index(at)], recorded=recorded)
+            return self.do("call", "at", [held, self.index(at)])
         if kind < 0.88:
             mask = self.any(lambda other: other.dtype == torch.bool and other.shape == tensor.shape)
             if mask is not None:
@@ -453,7 +456,9 @@ class Drawing:
             if other is not None:
                 return self.do("call", "matmul", [held, {"held": other}], recorded=recorded)
         if kind < 0.96:
-            return self.do("call", "to", [held, {"dtype": self.pick(self.options.dtypes)}], recorded=recorded)
+            if tensor.dtype == torch.int64:
+            return None
+        return self.do("call", "to", [held, {"dtype": self.pick(self.options.dtypes)}], recorded=recorded)
         return self.do("call", "clone", [held], recorded=recorded)
 
     def graph(self):
@@ -549,7 +554,12 @@ class Drawing:
             return
         values = [self.value(one) for one in statement["args"]]
         if statement["kind"] == "write":
-            values[1:] = [one.clone() if isinstance(one, torch.Tensor) else one for one in values[1:]]
+            values[1:] = [apart(one, values[0]) for one in values[1:]]
+            # What PyTorch keeps it finds by the tensor that is written, not by its memory.
+            for one in self.held:
+                if memory_of(one) == memory_of(values[0]) and not overlaps(one):
+                    with torch.no_grad():
+                        one.copy_(one.clone())
         named = {name: self.value(one) for name, one in statement["keywords"].items()}
         with torch.set_grad_enabled("noGrad" not in statement):
             result = self.run(statement["kind"], statement["op"], values, named)
@@ -574,6 +584,11 @@ def remade(encoded):
 
 def strip(statement):
     return {name: one for name, one in statement.items() if one != {} or name == "keywords"}
+
+
+def apart(value, target):
+    """A tensor that is not the target's memory."""
+    return value.clone() if isinstance(value, torch.Tensor) and memory_of(value) == memory_of(target) else value
 
 
 def memory_of(tensor):
