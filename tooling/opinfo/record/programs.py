@@ -455,10 +455,9 @@ class Drawing:
             other = self.any(lambda one: one.dim() == 2 and one.dtype == tensor.dtype and one.shape[0] == rows)
             if other is not None:
                 return self.do("call", "matmul", [held, {"held": other}], recorded=recorded)
-        if kind < 0.96:
-            if tensor.dtype == torch.int64:
-            return None
-        return self.do("call", "to", [held, {"dtype": self.pick(self.options.dtypes)}], recorded=recorded)
+        # An int64 is an int32 here, which would be itself.
+        if kind < 0.96 and tensor.dtype != torch.int64:
+            return self.do("call", "to", [held, {"dtype": self.pick(self.options.dtypes)}], recorded=recorded)
         return self.do("call", "clone", [held], recorded=recorded)
 
     def graph(self):
