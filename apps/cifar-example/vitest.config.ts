@@ -1,5 +1,4 @@
 // How this app is tested: see tooling/vitest.
 import { testConfig } from "@tooling/vitest";
 
-// A process a file: the losses are compared in one set of instructions, chosen for good.
-export default testConfig({ isolate: true });
+export default testConfig();

@@ -14,7 +14,7 @@ import torch  # noqa: E402
 from writer import FixtureWriter  # noqa: E402
 
 # Each is a module of families/ with `seed` and `write(fixtures)`, or a folder of such with one seed.
-families = ["ops", "in_place", "layers", "transforms", "pictures", "models", "training", "init", "random", "retained", "optim", "optimizers", "schedulers", "averages", "amp", "moves", "printing", "numbers", "functional", "forms", "ported", "dropouts", "calibration", "programs_a", "programs_b", "curves", "metrics", "subscripts"]
+families = ["ops", "in_place", "layers", "transforms", "pictures", "models", "training", "init", "random", "retained", "optim", "optimizers", "schedulers", "averages", "amp", "moves", "printing", "numbers", "promotion", "functional", "forms", "ported", "dropouts", "calibration", "programs_a", "programs_b", "curves", "metrics", "subscripts"]
 
 
 def wanted_version():

@@ -49,7 +49,7 @@ export function withStarsInDocs(text) {
 }
 
 /** Writes the declarations of the package in `folder` into its dist. @param {string} folder */
-export function writeDeclarations(folder) {
+function writeDeclarations(folder) {
   const { exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const entries = Object.values(exports).flatMap((entry) => entry["@bernoulli/source"] ?? []);
   const dist = join(folder, "dist");

@@ -14,7 +14,7 @@ const declaration = /@__NO_SIDE_EFFECTS__[^/]*\*\/\s*(?:export )?function (\w+)/
  *
  * @param {string} text
  */
-export function pureFunctions(text) {
+function pureFunctions(text) {
   return Array.from(text.matchAll(declaration), ([, name]) => /** @type {string} */ (name));
 }
 
@@ -24,7 +24,7 @@ export function pureFunctions(text) {
  * @param {string} text
  * @param {ReadonlySet<string>} names what all files of the package declare
  */
-export function markCalls(text, names) {
+function markCalls(text, names) {
   const source = ts.createSourceFile("file.ts", text, ts.ScriptTarget.Latest);
   const known = new Set(pureFunctions(text));
   for (const statement of source.statements) {
@@ -84,7 +84,7 @@ export const pureNamespaces = {
  *
  * @param {string} code
  */
-export function markNamespaces(code) {
+function markNamespaces(code) {
   return code.replace(
     /^var (\w+) = \{\};\n__export\(\1, \{$/gm,
     "var $1 = /* @__PURE__ */ ((all) => { const filled = {}; __export(filled, all); return filled; })(\n{",

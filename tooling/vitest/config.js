@@ -7,9 +7,9 @@ import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultClientConditions, defaultServerConditions } from "vite";
 import { configDefaults, defineConfig } from "vitest/config";
+import { compiledModules, sourceCondition } from "./src/compiled/plugin.mjs";
 
-/** The export condition under which a package is its src/, so that tests need no build. Publishing strips it. */
-const sourceCondition = "@bernoulli/source";
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Every test fails that leaves tensors, scopes or modes behind. */
 const leakGuard = fileURLToPath(new URL("../../packages/testing/src/leak-guard.testing.ts", import.meta.url));
@@ -17,10 +17,7 @@ const leakGuard = fileURLToPath(new URL("../../packages/testing/src/leak-guard.t
 /** Long arrays of numbers are compared at once. */
 const equality = fileURLToPath(new URL("../../packages/testing/src/equality.testing.ts", import.meta.url));
 
-/**
- * Where the packages of one run keep for each other what modules are transformed into, or none. src/tiers/main.mjs makes the folder
- * for its run, and removes it: nothing old is ever in it.
- */
+/** Where the run's compiled sources are, or none. src/tiers/main.mjs makes the folder for its run, and removes it: nothing old is ever in it. */
 const modules = process.env["BERNOULLI_TEST_MODULES"] ?? "";
 
 const include = ["src/**/*.test.ts", "src/**/*.test.mjs"];
@@ -30,15 +27,16 @@ export function testConfig(test = {}) {
   // A config that says which files, or that all are alone, has no projects, which would add to that.
   const apart = test.include === undefined && test.isolate === undefined ? apartIn("src") : null;
   const isWhole = apart === null || apart.alone.length + apart.threads.length === 0;
-  const shared = modules === "" ? {} : sharedModules();
   return defineConfig({
-    ...shared,
+    plugins: modules === "" ? [] : [compiledModules(root, modules)],
     resolve: { conditions: [sourceCondition, ...defaultClientConditions] },
     ssr: { resolve: { conditions: [sourceCondition, ...defaultServerConditions] } },
     test: {
-      ...shared.test,
       environment: "node",
       setupFiles: [equality, leakGuard],
+      ...(modules === ""
+        ? {}
+        : { server: { deps: { external: [isBelow(modules)] } }, execArgv: ["--enable-source-maps"] }),
       // Files share a process and its modules, which halves the time of packages of many small files: the leak guard sees to it
       // that no test leaves anything behind for the next.
       isolate: false,
@@ -56,15 +54,9 @@ export function testConfig(test = {}) {
   });
 }
 
-/** The settings with which modules are the same for all packages: Vite names them from its root, which is the repository's then. */
-function sharedModules() {
-  const folder = process.cwd();
-  const root = fileURLToPath(new URL("../..", import.meta.url));
-  return {
-    root,
-    cacheDir: join(folder, "node_modules/.vite"),
-    test: { root, dir: folder, experimental: { fsModuleCache: true, fsModuleCachePath: modules } },
-  };
+/** @param {string} folder an expression of the paths below it, with slashes as Vite has them */
+function isBelow(folder) {
+  return new RegExp(`^${folder.replaceAll(sep, "/").replaceAll(/[^\w/]/g, "\\$&")}/`);
 }
 
 /** How a test file says, in its first lines, which process it wants; the reason follows. Those with threads share one. */

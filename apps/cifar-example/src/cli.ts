@@ -22,7 +22,7 @@ import { FormatError } from "@bernoulli/trainer";
 import { checkWritable, type ProgressStream, progress, readFileHeader } from "@bernoulli/trainer/node";
 import { ArgumentError, data, nn, OutOfMemoryError, type Simd, setNumThreads, setSimd, ThreadError } from "bernoulli";
 import manifest from "../package.json" with { type: "json" };
-import { loadData, type NetName, runNet } from "./experiment.js";
+import { type Keeper, loadData, type NetName, type NetRun, runNet } from "./experiment.js";
 import { help, type Mode, type Options, readOptions } from "./options.js";
 import { Output } from "./output.js";
 import { predict } from "./predict.js";
@@ -194,7 +194,7 @@ async function compare(options: Options, mode: Mode, world: World, surroundings:
       },
     };
     const callbacks = [progress({ stream: progressStream, epochLines: false }), table];
-    const result = await runNet(net, sets, settings, world, checkpoints, callbacks, signal, {
+    const keeper: Keeper = {
       keepResult: async (result) => {
         run = { ...run, results: [...run.results, result] };
         output.noteMetrics(run);
@@ -205,7 +205,9 @@ async function compare(options: Options, mode: Mode, world: World, surroundings:
         const said = { net, ...settings, epochs, data: source.name, classes: sets.test.classes };
         kept.push(await keep("cifar", pathOf(net), (path) => saveWeights(model, path, said)));
       },
-    });
+    };
+    const how: NetRun = { sets, options: settings, world, saved: checkpoints, callbacks, signal, keeper };
+    const result = await runNet(net, how);
     if (result !== null && result.demonstration !== null) print(`\n${lesson(result.demonstration)}`);
   }
   interrupted ||= isInterrupted();
@@ -224,13 +226,9 @@ async function compare(options: Options, mode: Mode, world: World, surroundings:
   for (const problem of problems) complain(`cifar: ${problem}`);
   print(`\nwritten: ${[...new Set(kept.flatMap(({ path }) => path ?? []))].join(", ")}`);
   if (interrupted) print(`to go on: the same with --resume`);
-  const code = signal.aborted
-    ? exitCodeOf(signal.reason)
-    : interrupted
-      ? exitCodeOf(new Interruption("SIGTERM"))
-      : problems.length > 0
-        ? 1
-        : 0;
+  let code = problems.length > 0 ? 1 : 0;
+  if (interrupted) code = exitCodeOf(new Interruption("SIGTERM"));
+  if (signal.aborted) code = exitCodeOf(signal.reason);
   tell("end", { status: run.status, code, problems, written: kept.flatMap(({ path }) => path ?? []) });
   return code;
 }

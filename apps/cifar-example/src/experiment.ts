@@ -88,20 +88,23 @@ function augmented(images: Images): Images {
   };
 }
 
+/** What a net is trained on and by, and who hears of it. */
+export interface NetRun {
+  readonly sets: DataSets;
+  readonly options: Settings;
+  readonly world: World;
+  readonly saved: Saved;
+  readonly callbacks: readonly Callbacks[];
+  readonly signal: AbortSignal;
+  readonly keeper: Keeper;
+}
+
 /**
  * Trains and tests one net. Null if the signal ended it before an epoch was complete. Several processes train it on their shares of each batch, and
  * the first alone tests it: the others' is null.
  */
-export async function runNet(
-  net: NetName,
-  sets: DataSets,
-  options: Settings,
-  world: World,
-  saved: Saved,
-  callbacks: readonly Callbacks[],
-  signal: AbortSignal,
-  keeper: Keeper,
-): Promise<Result | null> {
+export async function runNet(net: NetName, run: NetRun): Promise<Result | null> {
+  const { sets, options, world, saved, callbacks, signal, keeper } = run;
   manualSeed(options.seed);
   const model = net === "dropout" ? new DropoutNet(options.p) : new PlainNet();
   if (options.load !== null && saved.from === null) await loadWeights(model, options.load);

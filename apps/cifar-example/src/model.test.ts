@@ -1,4 +1,5 @@
 // The claim of the whole house: same seed, same losses as PyTorch, through data loader, net, dropout and optimizer.
+// In a process of its own: its set of instructions is chosen for good.
 
 import { readFileSync } from "node:fs";
 import { type FixtureCase, type FixtureTensor, loadFixtures, Variants } from "@bernoulli/testing";

@@ -6,7 +6,7 @@ import { data, F, scope, tensor } from "bernoulli";
 import type { PlainNet } from "./model.js";
 
 /** How many test images are shown with the nets' answers. */
-export const imagesShown = 24;
+const imagesShown = 24;
 
 /** What a net takes an image for, and how sure it is, from 0 to 1. */
 export interface Answer {

@@ -10,7 +10,7 @@ import { DropoutNet, type PlainNet } from "./model.js";
 import { pictureSize, readPicture } from "./picture.js";
 import { openNet } from "./weights.js";
 
-export const predictHelp = `Says what a trained net takes pictures for.
+const predictHelp = `Says what a trained net takes pictures for.
 
   cifar predict --load FILE [options] PICTURE …
 

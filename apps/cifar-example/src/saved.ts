@@ -14,7 +14,7 @@ import type { Settings } from "./source.js";
 /** All that a run's numbers depend on, by the names of the options. */
 export type Identity = Readonly<Record<string, string | number | boolean | null>>;
 
-export function identityOf(settings: Settings): Identity {
+function identityOf(settings: Settings): Identity {
   const { epochs, p, optimizer, lr, seed, compile, subset, only, load, augment, schedule, ema, source } = settings;
   return {
     data: source.name,

@@ -33,7 +33,7 @@ export async function call(args: readonly string[], changed: Partial<Surrounding
   return { code, printed: printed.join("\n"), complaints: complaints.join("\n"), progress: progress.join("") };
 }
 
-export function planIn(directory: string): Plan {
+function planIn(directory: string): Plan {
   return JSON.parse(readFileSync(join(directory, "study.json"), "utf8")) as Plan;
 }
 

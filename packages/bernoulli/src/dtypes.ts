@@ -13,7 +13,10 @@ export const double = "float64";
 export const int32 = "int32";
 /** {@link int32}, by another name. See https://pytorch.org/docs/stable/tensor_attributes.html#torch.dtype. */
 export const int = "int32";
-/** There is no int64: int32 stands for it, as in `x.long()`, and what does not fit is refused. See https://pytorch.org/docs/stable/tensor_attributes.html#torch.dtype. */
+/**
+ * There is no int64: int32 stands for it, as in `x.long()`, and what does not fit is refused. See
+ * https://pytorch.org/docs/stable/tensor_attributes.html#torch.dtype.
+ */
 export const int64 = "int32";
 /** {@link int64}, by another name. See https://pytorch.org/docs/stable/tensor_attributes.html#torch.dtype. */
 export const long = "int32";

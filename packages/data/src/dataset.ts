@@ -96,7 +96,7 @@ export function checkSized(owner: string, name: string, source: { readonly lengt
 }
 
 /** Throws unless `dataset` has a length and a `get`. */
-export function checkDataset(owner: string, dataset: Dataset): void {
+function checkDataset(owner: string, dataset: Dataset): void {
   checkSized(owner, "dataset", dataset);
   checkArgument(owner, "dataset.get", dataset.get, "function");
 }

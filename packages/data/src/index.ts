@@ -1,4 +1,5 @@
-// @bernoulli/data: datasets, samplers, the DataLoader, transforms. Only re-exports. Files are read by @bernoulli/data/node; workers of pages are @bernoulli/data/browser's.
+// @bernoulli/data: datasets, samplers, the DataLoader, transforms. Only re-exports. Files are read by @bernoulli/data/node; workers of
+// pages are @bernoulli/data/browser's.
 
 export {
   type Cifar100Records,

@@ -83,7 +83,8 @@ export function allGatherIntoTensor(
  * Shape: each of the list as the input's.
  * See https://pytorch.org/docs/stable/distributed.html#torch.distributed.all_gather.
  *
- * @throws ArgumentError for a list of another length; ShapeError and DTypeError for a tensor in it that is not as the input; DistributedError where ranks differ.
+ * @throws ArgumentError for a list of another length; ShapeError and DTypeError for a tensor in it that is not as the input;
+ * DistributedError where ranks differ.
  * @example
  * ```ts
  * import { allGather, init } from "@bernoulli/distributed";

@@ -36,13 +36,13 @@ const reductions: { readonly [Op in ReduceOp]: Reduction } = {
 };
 
 /**
- * Puts the sum over all ranks, or another reduction, in the place of a tensor's elements, on every rank. Shape: any, the same on all, contiguous. What is
- * sent and received lies in the tensor's own memory; nothing is copied, but with `asyncOp`, and where integers are summed or multiplied, which goes by float64: a
- * result that their dtype has no room for is refused on all ranks.
+ * Puts the sum over all ranks, or another reduction, in the place of a tensor's elements, on every rank. Shape: any, the same on all,
+ * contiguous. What is sent and received lies in the tensor's own memory; nothing is copied, but with `asyncOp`, and where integers are
+ * summed or multiplied, which goes by float64: a result that their dtype has no room for is refused on all ranks.
  * See https://pytorch.org/docs/stable/distributed.html#torch.distributed.all_reduce.
  *
- * @throws DTypeError for a mean of integers, or a sum of bools; ArgumentError for another op; ShapeError for a tensor that is not contiguous; DistributedError where
- * ranks differ.
+ * @throws DTypeError for a mean of integers, or a sum of bools; ArgumentError for another op; ShapeError for a tensor that is not
+ * contiguous; DistributedError where ranks differ.
  * @example
  * ```ts
  * import { allReduce, init } from "@bernoulli/distributed";

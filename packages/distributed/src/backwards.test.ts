@@ -1,9 +1,12 @@
 // Every backward through a DistributedDataParallel gives the ranks one gradient, whatever came before it.
 
+import { Variants } from "@bernoulli/testing";
 import { expect, test } from "vitest";
-import { has, mpis, runRanks } from "./ranks.testing.js";
+import { chosenOf, has, mpis, runRanks } from "./ranks.testing.js";
 
-for (const mpi of mpis)
+const variants = new Variants("packages/distributed/src/backwards.test.ts");
+
+for (const mpi of chosenOf(variants, "backwards", mpis, (mpi) => mpi, String))
   test.skipIf(!has(mpi))(
     `${mpi}: each backward averages, but for those within noSync`,
     { timeout: 60_000 },
@@ -32,3 +35,5 @@ for (const mpi of mpis)
       ]);
     },
   );
+
+variants.tell(test);

@@ -1,8 +1,11 @@
-import { describe, expect, test } from "vitest";
-import { has, mpis, runRanks } from "./ranks.testing.js";
+import { Variants } from "@bernoulli/testing";
+import { expect, test } from "vitest";
+import { chosenOf, has, mpis, runRanks } from "./ranks.testing.js";
 
-describe.each(mpis)("%s", (mpi) => {
-  test.skipIf(!has(mpi))("collectives give every rank what PyTorch's give", { timeout: 60_000 }, async () => {
+const variants = new Variants("packages/distributed/src/collectives.test.ts");
+
+for (const mpi of chosenOf(variants, "collectives", mpis, (mpi) => mpi, String))
+  test.skipIf(!has(mpi))(`${mpi}: collectives give every rank what PyTorch's give`, { timeout: 60_000 }, async () => {
     const { code, stdout, stderr } = await runRanks({ mpi, ranks: 3, program: "collectives" });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const lines = stdout
@@ -42,4 +45,5 @@ describe.each(mpis)("%s", (mpi) => {
         ],
       });
   });
-});
+
+variants.tell(test);

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { getSimd } from "@bernoulli/tensor";
 import { Variants } from "@bernoulli/testing";
 import { expect, test } from "vitest";
-import { has, type Mpi, runRanks } from "./ranks.testing.js";
+import { chosenOf, has, type Mpi, runRanks } from "./ranks.testing.js";
 import { version } from "./version.js";
 
 interface Trained {
@@ -40,10 +40,12 @@ const cases: readonly (readonly [mpi: Mpi, way: string, parameters: readonly str
 ];
 
 const variants = new Variants("packages/distributed/src/data-parallel.test.ts");
-const chosen = variants.ofGroups(
+const chosen = chosenOf(
+  variants,
+  "100 steps",
   cases,
   ([mpi]) => mpi,
-  ([, way]) => way,
+  ([mpi, way]) => `${mpi} ${way}`,
 );
 
 for (const [mpi, way, parameters, counts] of chosen)

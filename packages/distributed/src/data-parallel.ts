@@ -20,11 +20,14 @@ import { statisticsOf } from "./statistics.js";
 import { isInitialized, type OpenWorld, openWorld } from "./world.js";
 
 export interface DistributedDataParallelOptions {
-  /** Whether buffers, such as running averages, are rank 0's at each forward in training mode, and at the first in evaluation mode behind those. Default: true. */
+  /**
+   * Whether buffers, such as running averages, are rank 0's at each forward in training mode, and at the first in evaluation mode behind
+   * those. Default: true.
+   */
   readonly broadcastBuffers?: boolean;
   /**
-   * Whether there may be parameters that a loss does not depend on: the ranks agree in each backward which those are, and a rank that has no gradient of one adds zeros.
-   * Default false: then such a parameter is an error.
+   * Whether there may be parameters that a loss does not depend on: the ranks agree in each backward which those are, and a rank that has
+   * no gradient of one adds zeros. Default false: then such a parameter is an error.
    */
   readonly findUnusedParameters?: boolean;
   /** How many MiB of gradients are sent together at most, while backward goes on. Default: 25, and 1 for those that come first. */
@@ -40,10 +43,10 @@ const optionKinds: Kinds<DistributedDataParallelOptions> = {
 const name = "DistributedDataParallel";
 
 /**
- * A model whose gradients are the mean over all ranks. It begins with rank 0's parameters and buffers; each `backward` through it averages the
- * gradients before it returns, of what was accumulated under {@link DistributedDataParallel.noSync} too. With a loss that is a mean over a rank's batch it trains as one
- * rank does on all batches together. Works within `compile` and `Trainer`. Its SyncBatchNorm layers take the statistics of all ranks.
- * State-dict keys begin with `module.`, as PyTorch's; `model.module` is the model itself.
+ * A model whose gradients are the mean over all ranks. It begins with rank 0's parameters and buffers; each `backward` through it averages
+ * the gradients before it returns, of what was accumulated under {@link DistributedDataParallel.noSync} too. With a loss that is a mean
+ * over a rank's batch it trains as one rank does on all batches together. Works within `compile` and `Trainer`. Its SyncBatchNorm layers
+ * take the statistics of all ranks. State-dict keys begin with `module.`, as PyTorch's; `model.module` is the model itself.
  * See https://pytorch.org/docs/stable/generated/torch.nn.parallel.DistributedDataParallel.html; Li et al., arXiv:2006.15704.
  *
  * @throws ArgumentError for what is no module, or has no parameter that requires a gradient; DistributedError where ranks have other models, or, from
@@ -163,7 +166,8 @@ export class DistributedDataParallel<Wrapped extends Module = Module> extends Mo
     // Of one that failed something may be under way.
     this.#reducer.reset();
     if (this.#due === "none") return undefined;
-    // Where it is not known that all ranks reach all parameters they agree on that first. A compiled step is computed behind what is recorded here: it has the sums as steps.
+    // Where it is not known that all ranks reach all parameters they agree on that first. A compiled step is computed behind what is
+    // recorded here: it has the sums as steps.
     const reachesAll = this.#due === "first" && !this.#options.findUnusedParameters;
     if (reachesAll && !isCompiling()) this.#reducer.gather();
     return () => this.#average();

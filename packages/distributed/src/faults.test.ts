@@ -1,8 +1,8 @@
 // Ranks that fall out of step, throw, end or die: the job ends within seconds, and every rank that can says which and why.
 
 import { Variants } from "@bernoulli/testing";
-import { describe, expect, test } from "vitest";
-import { has, mpis, runRanks } from "./ranks.testing.js";
+import { expect, test } from "vitest";
+import { chosenOf, has, mpis, runRanks } from "./ranks.testing.js";
 
 /** What is said of the last of three ranks; a null where nobody of ours can say anything: then the launcher does. */
 const faults: Readonly<Record<string, RegExp | null>> = {
@@ -32,14 +32,21 @@ const mostSeconds = 25;
 
 const variants = new Variants("packages/distributed/src/faults.test.ts");
 
-describe.each(mpis)("%s", (mpi) => {
-  const chosen = variants.of(mpi, Object.entries(faults), ([fault]) => fault);
-  test.skipIf(!has(mpi)).each(chosen)("%s", { timeout: 60_000 }, async (fault, told) => {
+const cases = mpis.flatMap((mpi) => Object.entries(faults).map(([fault, told]) => [mpi, fault, told] as const));
+const chosen = chosenOf(
+  variants,
+  "faults",
+  cases,
+  ([mpi]) => mpi,
+  ([mpi, fault]) => `${mpi} ${fault}`,
+);
+
+for (const [mpi, fault, told] of chosen)
+  test.skipIf(!has(mpi))(`${mpi}: ${fault}`, { timeout: 60_000 }, async () => {
     const { code, stderr, seconds } = await runRanks({ mpi, ranks: 3, program: "faults", parameters: [fault] });
     expect(code).not.toBe(0);
     if (told !== null) expect(stderr).toMatch(told);
     expect(seconds).toBeLessThan(mostSeconds);
   });
-});
 
 variants.tell(test);

@@ -2,15 +2,17 @@
 
 import { Variants } from "@bernoulli/testing";
 import { expect, test } from "vitest";
-import { has, mpis, runRanks } from "./ranks.testing.js";
+import { chosenOf, has, mpis, runRanks } from "./ranks.testing.js";
 
 const cases = mpis.flatMap((mpi) => [1, 2, 4].map((ranks) => [mpi, ranks] as const));
 
 const variants = new Variants("packages/distributed/src/overlap.test.ts");
-const chosen = variants.ofGroups(
+const chosen = chosenOf(
+  variants,
+  "buckets",
   cases,
   ([mpi]) => mpi,
-  ([, ranks]) => `${ranks}`,
+  ([mpi, ranks]) => `${mpi} ${ranks}`,
 );
 
 for (const [mpi, ranks] of chosen)

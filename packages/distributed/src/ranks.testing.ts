@@ -5,6 +5,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Variants } from "@bernoulli/testing";
 import { build } from "esbuild";
 
 interface Way {
@@ -51,6 +52,23 @@ export interface RanRanks {
   readonly stdout: string;
   readonly stderr: string;
   readonly seconds: number;
+}
+
+/**
+ * Those of a group's cases that run, of MPIs that are installed; of the others all, which are skipped by name.
+ *
+ * @param group What all of them test
+ */
+export function chosenOf<Case>(
+  variants: Variants,
+  group: string,
+  cases: readonly Case[],
+  mpiOf: (one: Case) => Mpi,
+  nameOf: (one: Case) => string,
+): readonly Case[] {
+  const installed = cases.filter((one) => has(mpiOf(one)));
+  const chosen = variants.of(group, installed.length === 0 ? cases : installed, nameOf);
+  return cases.filter((one) => chosen.includes(one) || !installed.includes(one));
 }
 
 export interface RanksOptions {

@@ -11,8 +11,8 @@ export interface BufferOptions {
 let count = 0;
 
 /**
- * A tensor that is part of a module and that no optimizer trains: as a field of a module it is among the module's `buffers()`, which then keeps what is assigned to
- * the field, as behind `registerBuffer`. It shares its elements with `data`, and outlives step scopes.
+ * A tensor that is part of a module and that no optimizer trains: as a field of a module it is among the module's `buffers()`, which then
+ * keeps what is assigned to the field, as behind `registerBuffer`. It shares its elements with `data`, and outlives step scopes.
  * See https://pytorch.org/docs/stable/generated/torch.nn.parameter.Buffer.html.
  *
  * @throws ArgumentError if it is given no tensor, or an unknown option.

@@ -170,23 +170,25 @@ export {
 export type { RunningNormOptions } from "./layers/norms/running.js";
 export type { ParameterizedOptions } from "./layers/options.js";
 export {
-  type Border,
   CircularPad1d,
   CircularPad2d,
   CircularPad3d,
-  ConstantPad1d,
-  ConstantPad2d,
-  ConstantPad3d,
   ReflectionPad1d,
   ReflectionPad2d,
   ReflectionPad3d,
   ReplicationPad1d,
   ReplicationPad2d,
   ReplicationPad3d,
+} from "./layers/padding/borders.js";
+export {
+  ConstantPad1d,
+  ConstantPad2d,
+  ConstantPad3d,
   ZeroPad1d,
   ZeroPad2d,
   ZeroPad3d,
-} from "./layers/padding/borders.js";
+} from "./layers/padding/constant.js";
+export type { Border } from "./layers/padding/pad-layer.js";
 export {
   AdaptiveAvgPool1d,
   AdaptiveAvgPool2d,

@@ -11,20 +11,16 @@ type Kind = "parameter" | "buffer" | "module";
 /** What may be registered. */
 export type Member = Tensor | Callable;
 
-export interface Entry {
+export interface Registration {
   readonly kind: Kind;
   readonly key: string;
   /** By which it is read and written: the key, or in camelCase. */
   readonly property: string;
   readonly persistent: boolean;
-  value: Member | null;
 }
 
-export interface Registration {
-  readonly kind: Kind;
-  readonly key: string;
-  readonly property: string;
-  readonly persistent: boolean;
+export interface Entry extends Registration {
+  value: Member | null;
 }
 
 /** The entry behind a property, by the property's getter. */

@@ -171,7 +171,10 @@ function misfit(key: string, own: Tensor, given: unknown): string | null {
   return null;
 }
 
-/** The elements in `own`'s dtype and on its device; those of what has none yet are its own to have. What lies in JavaScript memory is read from there, and stays there. */
+/**
+ * The elements in `own`'s dtype and on its device; those of what has none yet are its own to have. What lies in JavaScript memory is read
+ * from there, and stays there.
+ */
 function convert(given: Tensor, own: Tensor): Tensor {
   const { dtype, device } = own;
   if (!given.storage.onHost) return given.to({ dtype, device, copy: isUninitialized(own) });

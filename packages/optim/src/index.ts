@@ -1,16 +1,6 @@
 // @bernoulli/optim: optimizers. Only re-exports.
 
-export {
-  Optimizer,
-  type OptimizerParameters,
-  type ParameterGroup,
-  type ParameterGroupInput,
-  type ParameterState,
-  type ScheduledValues,
-  type StateValue,
-  type StepHook,
-  type ZeroGradOptions,
-} from "./optimizer.js";
+export { Optimizer, type ParameterState, type StateValue, type StepHook, type ZeroGradOptions } from "./optimizer.js";
 export { Adadelta, type AdadeltaOptions } from "./optimizers/adadelta.js";
 export { Adafactor, type AdafactorOptions } from "./optimizers/adafactor.js";
 export { Adagrad, type AdagradOptions } from "./optimizers/adagrad.js";
@@ -26,6 +16,7 @@ export { RAdam, type RAdamOptions } from "./optimizers/radam.js";
 export { RMSprop, type RMSpropOptions } from "./optimizers/rmsprop.js";
 export { Rprop, type RpropOptions } from "./optimizers/rprop.js";
 export { SGD, type SGDOptions } from "./optimizers/sgd.js";
+export type { OptimizerParameters, ParameterGroup, ParameterGroupInput, ScheduledValues } from "./parameter-groups.js";
 export * from "./schedulers/index.js";
 export * as lrScheduler from "./schedulers/index.js";
 export type { OptimizerStateDict } from "./state-dict.js";

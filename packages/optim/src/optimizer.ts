@@ -16,40 +16,26 @@ import {
   scope,
   type Tensor,
 } from "@bernoulli/tensor";
-import { noteStep } from "./schedulers/attached.js";
 import {
-  type LoadTarget,
-  loadOptimizerState,
-  type OptimizerStateDict,
-  saveOptimizerState,
-  scheduledNames,
-} from "./state-dict.js";
+  checkTrainable,
+  isGroup,
+  isIterable,
+  type OptimizerParameters,
+  type ParameterGroup,
+  type ParameterGroupInput,
+  parametersIn,
+  type ScheduledValues,
+  splitScheduled,
+  withoutUndefined,
+} from "./parameter-groups.js";
+import { noteStep } from "./schedulers/attached.js";
+import { type LoadTarget, loadOptimizerState, type OptimizerStateDict, saveOptimizerState } from "./state-dict.js";
 
 /** What an optimizer remembers of one parameter. */
 export type ParameterState = Record<string, StateValue>;
 
 /** Lists are LBFGS's. */
 export type StateValue = Tensor | number | null | readonly Tensor[] | readonly number[];
-
-/** What schedulers leave in a group, to find it again: where its rate and momentum began, and between what they go. */
-export interface ScheduledValues {
-  initialLr?: number;
-  maxLr?: number;
-  minLr?: number;
-  maxMomentum?: number;
-  baseMomentum?: number;
-  swaLr?: number;
-}
-
-/** Parameters that are trained with the same options. The options may be changed between steps. */
-export type ParameterGroup<Options> = Options & ScheduledValues & { readonly params: readonly Tensor[] };
-
-/** A group as it is given: its parameters, and the options that differ from the optimizer's. */
-export type ParameterGroupInput<Options> = Partial<Options> &
-  ScheduledValues & { readonly params: Tensor | Iterable<Tensor> };
-
-/** `model.parameters()`, or groups with options of their own. */
-export type OptimizerParameters<Options> = Iterable<Tensor> | Iterable<ParameterGroupInput<Options>>;
 
 export interface ZeroGradOptions {
   /** Drops the gradients instead of filling them with zeros. Default true. */
@@ -126,30 +112,10 @@ export abstract class Optimizer<Options extends object = any, State extends Para
     const { params, ...all } = group;
     const [scheduled, given] = splitScheduled(all);
     checkOptions(this.#name, given, Object.keys(this.defaults));
-    if (!isTensor(params) && !isIterable(params))
-      throw new ArgumentError(
-        `${this.#name}: the params of a group should be a Tensor or an iterable of Tensors, but got ${describe(params)}`,
-      );
-    const list = isTensor(params) ? [params] : [...params];
+    const list = parametersIn(this.#name, params);
     const options = { ...this.defaults, ...withoutUndefined(given) } as Options;
     this.checkRanges(options);
-    const present = new Set(this.paramGroups.flatMap((other) => other.params));
-    const own = new Set<Tensor>();
-    for (const parameter of list) {
-      if (!isTensor(parameter))
-        throw new ArgumentError(
-          `${this.#name}: optimizer can only optimize Tensors, but one of the params is ${describe(parameter)}`,
-        );
-      if (!parameter.isLeaf)
-        throw new ArgumentError(
-          `${this.#name}: can't optimize a non-leaf Tensor; it was computed by ${parameter.gradNode?.rule.name ?? "an op"}, so train what it was computed from, or its .detach()`,
-        );
-      if (own.has(parameter))
-        throw new ArgumentError(`${this.#name}: optimizer contains a parameter group with duplicate parameters`);
-      if (present.has(parameter))
-        throw new ArgumentError(`${this.#name}: some parameters appear in more than one parameter group`);
-      own.add(parameter);
-    }
+    checkTrainable(this.#name, list, new Set(this.paramGroups.flatMap((other) => other.params)));
     for (const parameter of list) parameter.keep();
     this.paramGroups.push({ ...options, ...scheduled, params: list });
   }
@@ -327,27 +293,4 @@ function follow(parameter: Tensor, state: ParameterState): void {
     state[name] = value.to(parameter).keep();
     value.storage.toHost();
   }
-}
-
-function isIterable(value: unknown): value is Iterable<Tensor> {
-  return !isTensor(value) && typeof (value as Partial<Iterable<Tensor>> | null)?.[Symbol.iterator] === "function";
-}
-
-function isGroup(value: unknown): value is { readonly params: unknown } {
-  return typeof value === "object" && value !== null && !isTensor(value) && "params" in value;
-}
-
-/** What schedulers leave in a group, as numbers, apart from the options. */
-function splitScheduled(given: object): [scheduled: ScheduledValues, options: object] {
-  const entries = Object.entries(given);
-  const isScheduled = ([name, value]: readonly [string, unknown]) =>
-    scheduledNames.includes(name) && typeof value === "number";
-  return [
-    Object.fromEntries(entries.filter(isScheduled)),
-    Object.fromEntries(entries.filter((entry) => !isScheduled(entry))),
-  ];
-}
-
-function withoutUndefined(options: object): object {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

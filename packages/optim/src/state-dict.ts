@@ -2,17 +2,8 @@
 // snake_case when saved: maxExpAvgSq and max_exp_avg_sq.
 
 import { ArgumentError, isTensor, scope, type Tensor, tensor } from "@bernoulli/tensor";
-import type { ParameterGroup, ParameterState, ScheduledValues, StateValue } from "./optimizer.js";
-
-/** The names of what schedulers leave in groups. */
-export const scheduledNames: readonly string[] = Object.keys({
-  initialLr: true,
-  maxLr: true,
-  minLr: true,
-  maxMomentum: true,
-  baseMomentum: true,
-  swaLr: true,
-} satisfies Record<keyof Required<ScheduledValues>, true>);
+import type { ParameterState, StateValue } from "./optimizer.js";
+import { type ParameterGroup, scheduledNames } from "./parameter-groups.js";
 
 /** What `torch.optim.Optimizer.state_dict()` gives; `step` is a number here. */
 export interface OptimizerStateDict {

@@ -2,7 +2,7 @@
 // computes both too, by plain loops. The main entry has them. For a program to choose, before its first tensor.
 
 import * as places from "./backends/wasm/additions/dtypes.js";
-import { countingOfDoubles } from "./backends/wasm/kernels/double-arange.js";
+import { countingOfBytes, countingOfDoubles, countingOfInt32 } from "./backends/wasm/kernels/double-arange.js";
 import {
   convolutionInputGradientOfDoubles,
   convolutionOfDoubles,
@@ -15,7 +15,12 @@ import {
   fillOfDoubles,
 } from "./backends/wasm/kernels/double-copies.js";
 import { wasmDoubles } from "./backends/wasm/kernels/double-formulas.js";
-import { bernoulliOfDoubles, dropoutOfDoubles, uniformOfDoubles } from "./backends/wasm/kernels/double-random.js";
+import {
+  bernoulliOfDoubles,
+  dropoutOfDoubles,
+  normalOfDoubles,
+  uniformOfDoubles,
+} from "./backends/wasm/kernels/double-random.js";
 import { lanesOfDoubles } from "./backends/wasm/kernels/double-softmax.js";
 import { addDoubles } from "./backends/wasm/kernels/double-taps.js";
 import {
@@ -42,12 +47,15 @@ load(places, {
   convolutionWeightGradientOfDoubles,
   lanesOfDoubles,
   countingOfDoubles,
+  countingOfInt32,
+  countingOfBytes,
   avgPoolOfDoubles,
   avgPoolBackwardOfDoubles,
   im2colOfDoubles,
   col2imOfDoubles,
   additionOfDoubles: addDoubles,
   uniformOfDoubles,
+  normalOfDoubles,
   bernoulliOfDoubles,
   dropoutOfDoubles,
   fillOfDoubles,

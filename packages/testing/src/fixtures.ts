@@ -28,6 +28,7 @@ export type FixtureFamily =
   | "moves"
   | "printing"
   | "numbers"
+  | "promotion"
   | "functional"
   | "forms"
   | "dropouts"

@@ -20,7 +20,7 @@ export function formatDuration(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
-export function formatRate(samples: number, seconds: number): string {
+function formatRate(samples: number, seconds: number): string {
   return seconds > 0 ? `${Math.round(samples / seconds).toLocaleString("en-US")} samples/s` : "";
 }
 

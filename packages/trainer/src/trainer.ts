@@ -15,13 +15,14 @@ import {
 } from "@bernoulli/tensor";
 import { type Around, runAround } from "./around.js";
 import { type Callbacks, type FitEndEvent, type FitEvent, inTurn, type Phase, tell, tellEnd } from "./callbacks.js";
-import { TrainerDoctor } from "./doctor/in-trainer.js";
+import { TrainerDoctor, type Visit } from "./doctor/in-trainer.js";
 import { evaluating, evaluatingAtOnce, rememberModes } from "./evaluating.js";
 import { historyProblem } from "./history.js";
 import { type Batch, eachBatch, type Loader } from "./loader.js";
 import { asStreaming, type StreamingMetric } from "./metrics/streaming.js";
 import { accuracy, type Metric, type Scores } from "./metrics.js";
 import { goThrough, type PassProgress } from "./pass.js";
+import type { EpochPlace } from "./place.js";
 import { anyOf, checkAveraging, oneRank, type Ranks, withoutOthers } from "./ranks.js";
 import { type Share, Steps, shareOf } from "./steps.js";
 import {
@@ -35,6 +36,17 @@ import {
   type TrainerScheduler,
 } from "./trainer-options.js";
 import { Turn } from "./turns.js";
+
+/** What an epoch needs to know of the fit that it is of. */
+interface FitUnderWay<Name extends string> extends Pick<FitOptions<Name>, "cleanLoader" | "validationLoader"> {
+  readonly loader: Loader;
+  readonly share: (batch: number) => Share;
+  readonly isStopped: () => boolean;
+  readonly callbacks: readonly Callbacks<Name>[];
+  readonly event: FitEvent<Name>;
+  readonly turn: Turn;
+  readonly visit: Visit | null;
+}
 
 /** A module that makes one tensor of one tensor. */
 export type Model = Module & ((input: Tensor) => Tensor);
@@ -116,15 +128,7 @@ export class Trainer<Name extends string = "accuracy"> {
    */
   async fit(loader: Loader, options: FitOptions<Name>): Promise<EpochRecord<Name>[]> {
     checkFit(loader, options as FitOptions<string>);
-    const {
-      epochs,
-      history: done = [],
-      place = null,
-      cleanLoader,
-      validationLoader,
-      callbacks: given = [],
-      signal,
-    } = options;
+    const { epochs, history: done = [], place = null, callbacks: given = [], signal } = options;
     this.#checkHistory(done);
     checkAveraging(this.ranks, this.model);
     const share = this.#sharesOf(loader);
@@ -149,34 +153,20 @@ export class Trainer<Name extends string = "accuracy"> {
       await tell(callbacks, "onFitStart", event, turn);
       for (let epoch = history.length + 1; epoch <= epochs && !isStopped(); epoch++) {
         await tell(callbacks, "onEpochStart", { ...event, epoch }, turn);
-        const tellBatch = (phase: Phase) => (progress: PassProgress<Name>) => {
-          const key = phase === "train" ? "onBatchEnd" : "onEvaluationBatchEnd";
-          return tell(callbacks, key, Object.assign(progress, { ...event, epoch, phase }), turn);
-        };
         const from = epoch === done.length + 1 ? place : null;
-        const before = from?.seconds ?? 0;
-        this.model.train();
-        await tell(callbacks, "onPassStart", { ...event, epoch, place: from }, turn);
-        const start = this.#clock();
-        const step = (batch: Batch, number: number) => {
-          const run = () => this.#steps.train(batch, share(number));
-          const measured = runAround(this.#around, (epoch - 1) * (loader.length ?? 0) + number - 1, run);
-          visit?.onTrained(batch, share(number).ends);
-          return measured;
-        };
-        const isWhole = (number: number) => share(number).ends;
-        const pass = { loader, metrics: this.#streaming, clock: this.#clock, isStopped, step, isWhole, place: from };
-        const own = await goThrough<Name>({ ...pass, afterBatch: tellBatch("train") });
-        const live = own.ofAll(this.ranks, this.#streaming);
-        const trained = this.#clock();
-        const clean = await this.#measureAll(cleanLoader, isStopped, tellBatch("clean"));
-        const validation = await this.#measureAll(validationLoader, isStopped, tellBatch("validation"));
-        if (isStopped()) break;
-        const [trainSeconds, seconds] = [trained, this.#clock()].map((at) => before + (at - start) / 1000);
-        const times = { trainSeconds: trainSeconds!, seconds: seconds! };
-        const record = { epoch, live: live.values(), clean, validation, samples: live.samples, ...times };
+        const record = await this.#runEpoch(epoch, from, {
+          ...options,
+          loader,
+          share,
+          isStopped,
+          callbacks,
+          event,
+          turn,
+          visit,
+        });
+        if (record === null) break;
         history.push(record);
-        stepScheduler(this.scheduler, (validation ?? record.live).loss);
+        stepScheduler(this.scheduler, (record.validation ?? record.live).loss);
         await tell(callbacks, "onEpochEnd", { ...event, epoch, record }, turn);
       }
       const aborted = signal?.aborted === true && !stopped;
@@ -193,6 +183,36 @@ export class Trainer<Name extends string = "accuracy"> {
     // Not of a fit that failed: what ended that says more than what came of it.
     if (problems.length > 0) throw problems[0];
     return history;
+  }
+
+  /** Trains for one epoch, or the rest of one that was left at `place`, and measures; null where the fit was stopped within it. */
+  async #runEpoch(epoch: number, place: EpochPlace | null, fit: FitUnderWay<Name>): Promise<EpochRecord<Name> | null> {
+    const { loader, cleanLoader, validationLoader, share, isStopped, callbacks, event, turn, visit } = fit;
+    const tellBatch = (phase: Phase) => (progress: PassProgress<Name>) => {
+      const key = phase === "train" ? "onBatchEnd" : "onEvaluationBatchEnd";
+      return tell(callbacks, key, Object.assign(progress, { ...event, epoch, phase }), turn);
+    };
+    const before = place?.seconds ?? 0;
+    this.model.train();
+    await tell(callbacks, "onPassStart", { ...event, epoch, place }, turn);
+    const start = this.#clock();
+    const step = (batch: Batch, number: number) => {
+      const run = () => this.#steps.train(batch, share(number));
+      const measured = runAround(this.#around, (epoch - 1) * (loader.length ?? 0) + number - 1, run);
+      visit?.onTrained(batch, share(number).ends);
+      return measured;
+    };
+    const isWhole = (number: number) => share(number).ends;
+    const pass = { loader, metrics: this.#streaming, clock: this.#clock, isStopped, step, isWhole, place };
+    const own = await goThrough<Name>({ ...pass, afterBatch: tellBatch("train") });
+    const live = own.ofAll(this.ranks, this.#streaming);
+    const trained = this.#clock();
+    const clean = await this.#measureAll(cleanLoader, isStopped, tellBatch("clean"));
+    const validation = await this.#measureAll(validationLoader, isStopped, tellBatch("validation"));
+    if (isStopped()) return null;
+    const [trainSeconds, seconds] = [trained, this.#clock()].map((at) => before + (at - start) / 1000);
+    const times = { trainSeconds: trainSeconds!, seconds: seconds! };
+    return { epoch, live: live.values(), clean, validation, samples: live.samples, ...times };
   }
 
   /**

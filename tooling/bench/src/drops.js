@@ -5,7 +5,7 @@ import * as dropouts from "@bernoulli/dropout";
 import { compile, F, nn, randint, randn } from "bernoulli";
 
 /** How many times as fast as PyTorch each family is to be: what draws for each element, for groups of them, and normal numbers. */
-export const dropBars = { elements: 5, groups: 1, normals: 1.2 };
+const dropBars = { elements: 5, groups: 1, normals: 1.2 };
 
 const p = 0.25;
 const training = true;

@@ -79,6 +79,7 @@ def write(fixtures):
             record(fixtures, f"random-{name}", 5, step("random_", dtype, count=67), step("random_", dtype, numbers=[2], count=67))
         record(fixtures, f"bernoulli_-{name}", 14, *(step("bernoulli_", dtype, p=rand(shape, dtype=p), shape=[4, 5]) for p in (single, double) for shape in ((5,), (4, 1), (4, 5), ())))
         record(fixtures, f"bernoulliOf-{name}", 15, step("bernoulliOf", dtype, p=0.3, shape=[40]), step("bernoulliOf", dtype, p=0.3, shape=[4, 5], views=[["permute", 1, 0]]))
+    record(fixtures, "random-open", 5, *(step("random_", dtype, numbers=[low, None], count=67) for dtype, low in ((double, -5), (double, 0), (double, 2**52 + 1), (single, 3), (torch.int32, 3), (torch.int32, -(2**31)))))
     for dtype in (torch.int32, torch.uint8):
         record(fixtures, f"geometric-{names[dtype]}", 16, step("geometric_", dtype, p=0.3, count=101))
     for layout, (shape, views) in layouts.items():

@@ -43,7 +43,7 @@ function testEach(directory: string, examples: readonly Example[]): void {
   test("there are examples", () => expect(examples.length).toBeGreaterThan(0));
   for (const example of examples) {
     const name = relative(directory, example.file);
-    test(`${name}:${example.line}`, () => runExample(name, compileExample(example), load));
+    test(`${name}:${example.line}`, async () => runExample(name, await compileExample(example), load));
   }
 }
 

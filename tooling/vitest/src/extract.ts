@@ -23,6 +23,8 @@ export function packageExamples(directory: string): Example[] {
 /** The examples of one file: of its docstrings if it is TypeScript, else of its text. */
 export function fileExamples(file: string, text: string): Example[] {
   if (!file.endsWith(".ts")) return fencedBlocks(file, text, 1);
+  // Most sources have none, and need not be parsed.
+  if (!/```(ts|typescript)/.test(text)) return [];
   return docComments(text).flatMap(({ start, end }) => {
     const firstLine = text.slice(0, start).split("\n").length;
     const plain = text

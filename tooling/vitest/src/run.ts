@@ -27,12 +27,11 @@ export async function runExample(
 ): Promise<void> {
   const { checks } = example;
   const modules = new Map<string, unknown>();
-  for (const name of example.imports) modules.set(name, await load(name));
-  const exported: { default?: ExampleBody } = {};
-  compileFunction(example.code, ["exports", "require"], { filename: file })(exported, (name: string) =>
-    modules.get(name),
-  );
-  const body = exported.default as ExampleBody;
+  // Marked as what was a module, so that its default is its default.
+  for (const name of example.imports) modules.set(name, { ...((await load(name)) as object), __esModule: true });
+  const module: { exports: { default?: ExampleBody } } = { exports: {} };
+  compileFunction(example.code, ["module", "require"], { filename: file })(module, (name: string) => modules.get(name));
+  const body = module.exports.default as ExampleBody;
 
   const reached = new Set<number>();
   let printed: string[] = [];

@@ -5,8 +5,8 @@ import { compileExample } from "./compile.js";
 import { fileExamples } from "./extract.js";
 import { runExample } from "./run.js";
 
-const run = (code: string): Promise<void> =>
-  runExample("some.ts", compileExample({ file: "some.ts", line: 1, code }), (name) => import(name));
+const run = async (code: string): Promise<void> =>
+  runExample("some.ts", await compileExample({ file: "some.ts", line: 1, code }), (name) => import(name));
 
 test("finds the blocks of docstrings, with their lines", () => {
   const text = [

@@ -29,7 +29,7 @@ export const curves: readonly Curve[] = [
   },
 ];
 
-export const netColour: { readonly [Net in NetName]: string } = { dropout: "var(--dropout)", plain: "var(--plain)" };
+const netColour: { readonly [Net in NetName]: string } = { dropout: "var(--dropout)", plain: "var(--plain)" };
 
 /** One curve for each net over the epochs. */
 export function drawCurve({ title, unit, of }: Curve, results: readonly Result[]): string {

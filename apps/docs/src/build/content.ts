@@ -31,7 +31,7 @@ function headingsWithPairs(text: string): string[] {
 }
 
 /** `Evaluation, and `no_grad`` → `evaluation-and-no-grad`. */
-export const slugOf = (heading: string): string =>
+const slugOf = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/[^a-z]+/g, "-")

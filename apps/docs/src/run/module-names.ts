@@ -1,6 +1,6 @@
 // The modules that an example may import where it runs in the page. Loads none of them: worker-modules.ts does.
 
-export const moduleNames = [
+const moduleNames = [
   "bernoulli",
   "@bernoulli/data",
   "@bernoulli/dropout",

@@ -23,7 +23,7 @@ export interface State {
 }
 
 /** Cost that is done, of all. */
-export function doneCost({ cells, done, running }: State): number {
+function doneCost({ cells, done, running }: State): number {
   return cells.reduce((sum, { key, cost }) => sum + cost * (done.has(key) ? 1 : (running.get(key) ?? 0)), 0);
 }
 

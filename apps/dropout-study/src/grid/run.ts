@@ -152,7 +152,7 @@ function runWorker(
 }
 
 /** Works in this process. */
-export async function runJob(job: Job, signal: AbortSignal, tell: (event: WorkerEvent) => void): Promise<void> {
+async function runJob(job: Job, signal: AbortSignal, tell: (event: WorkerEvent) => void): Promise<void> {
   const { directory, plan, sources, shard, owner, retry, stale, beat } = job;
   await work({
     cells: orderOf(gridOf(plan), shard),

@@ -15,7 +15,7 @@ export interface Images {
 }
 
 /** Of the held-out images so many are measured on. */
-export const mostHeldOut = 400;
+const mostHeldOut = 400;
 /** Of drawn shapes there could be any number. */
 const mostShapes = 5000;
 const pixels = 3 * 32 * 32;

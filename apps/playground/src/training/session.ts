@@ -10,7 +10,7 @@ import { Learner, type Measured, type Score } from "./learner.js";
 
 export const batchSize = 32;
 /** Steps from one measurement in evaluation mode to the next. */
-export const measureEvery = 25;
+const measureEvery = 25;
 
 export interface Progress {
   /** Steps that are done. */

@@ -42,10 +42,7 @@ export interface Comparison {
 }
 
 /** The step of a seed. Exact: bit for bit, which is so where no convolution is fused; else each call begins from the same state. */
-export function compareStep(
-  seed: number,
-  options: { readonly isExact: boolean; readonly threads: number },
-): Comparison {
+function compareStep(seed: number, options: { readonly isExact: boolean; readonly threads: number }): Comparison {
   const before = JSON.stringify(memoryStats());
   const errors = new Set<string>();
   let drawn = "";

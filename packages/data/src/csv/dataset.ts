@@ -36,9 +36,9 @@ export const csvKinds: Kinds<CSVOptions> = {
 };
 
 /**
- * The rows of a CSV text, read at once: sample i is `[features, target]`. The format is that of RFC 4180, with a header unless `header: false`, and any
- * delimiter; white space around cells is left out. Of the entry `@bernoulli/data/csv`. There must be something in every cell that is used: a missing value is refused, not taken for a number.
- * In Node, {@link readCSV} of `@bernoulli/data/node` reads a file.
+ * The rows of a CSV text, read at once: sample i is `[features, target]`. The format is that of RFC 4180, with a header unless `header:
+ * false`, and any delimiter; white space around cells is left out. Of the entry `@bernoulli/data/csv`. There must be something in every
+ * cell that is used: a missing value is refused, not taken for a number. In Node, {@link readCSV} of `@bernoulli/data/node` reads a file.
  *
  * Shapes: samples (features) of float32, and () of int32 where a `label` is given, of float32 where a `target` is.
  *

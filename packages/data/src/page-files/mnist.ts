@@ -14,7 +14,8 @@ export interface LoadMNISTOptions extends ImageDatasetTransforms {
 
 /**
  * MNIST from files that somebody dropped on a page, or by `fetch` from a folder that has them: `train-images-idx3-ubyte` and
- * `train-labels-idx1-ubyte`, or `t10k-…`, each as it is or with `.gz` behind its name. Nothing is sent anywhere. Samples: uint8 images (1, 28, 28) and int32 labels.
+ * `train-labels-idx1-ubyte`, or `t10k-…`, each as it is or with `.gz` behind its name. Nothing is sent anywhere. Samples: uint8 images (1,
+ * 28, 28) and int32 labels.
  * See https://pytorch.org/vision/stable/generated/torchvision.datasets.MNIST.html; in Node there is `MNIST` of `@bernoulli/data/node`.
  *
  * @throws DataFileError where a file is missing, cannot be read, or is not what the format says; ArgumentError for what is no files.

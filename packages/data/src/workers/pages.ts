@@ -27,8 +27,9 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope & { bernoulliServe?: (start: WorkerTask) => void };
 
 /**
- * Says how a dataset is made, so that workers of a page can make it for themselves: the default export of a module of its own, which is each worker's
- * script. `start` starts one of them, written so that bundlers see it. In Node, `defineDataset` of `@bernoulli/data/node` is given the module's address instead.
+ * Says how a dataset is made, so that workers of a page can make it for themselves: the default export of a module of its own, which is
+ * each worker's script. `start` starts one of them, written so that bundlers see it. In Node, `defineDataset` of `@bernoulli/data/node` is
+ * given the module's address instead.
  *
  *     // pictures.js
  *     export default defineDataset(

@@ -72,8 +72,8 @@ export class FlipoutLinear extends FlipoutBase {
 }
 
 /**
- * {@link FlipoutLinear} as a convolution of images: one draw of the kernels for the batch, and signs for each sample and channel. Shape: (N, in, H, W) → (N, out, H', W'), as nn.Conv2d's.
- * See Wen et al., ICLR 2018 (https://arxiv.org/abs/1803.04386), §3.1.
+ * {@link FlipoutLinear} as a convolution of images: one draw of the kernels for the batch, and signs for each sample and channel.
+ * Shape: (N, in, H, W) → (N, out, H', W'), as nn.Conv2d's. See Wen et al., ICLR 2018 (https://arxiv.org/abs/1803.04386), §3.1.
  *
  * @throws ArgumentError if a size is none, or groups do not divide the channels.
  * @example

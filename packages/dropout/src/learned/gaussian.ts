@@ -88,8 +88,9 @@ export class GaussianVariationalLinear extends GaussianVariationalBase {
 }
 
 /**
- * {@link GaussianVariationalLinear} as a convolution of images: one α for the layer; outputs are drawn instead of weights. Shape: (N, in, H, W) → (N, out, H', W'), as nn.Conv2d's.
- * See Kingma, Salimans and Welling, NeurIPS 2015 (https://arxiv.org/abs/1506.02557), §3.1.
+ * {@link GaussianVariationalLinear} as a convolution of images: one α for the layer; outputs are drawn instead of weights.
+ * Shape: (N, in, H, W) → (N, out, H', W'), as nn.Conv2d's. See Kingma, Salimans and Welling, NeurIPS 2015
+ * (https://arxiv.org/abs/1506.02557), §3.1.
  *
  * @throws ArgumentError if a size is none, or groups do not divide the channels.
  * @example

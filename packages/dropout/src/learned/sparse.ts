@@ -100,8 +100,8 @@ export class SparseVariationalLinear extends SparseVariationalBase {
 }
 
 /**
- * {@link SparseVariationalLinear} as a convolution of images: each weight of a kernel has a rate of its own. Shape: (N, in, H, W) → (N, out, H', W'), as nn.Conv2d's.
- * See Molchanov, Ashukha and Vetrov, ICML 2017 (https://arxiv.org/abs/1701.05369).
+ * {@link SparseVariationalLinear} as a convolution of images: each weight of a kernel has a rate of its own.
+ * Shape: (N, in, H, W) → (N, out, H', W'), as nn.Conv2d's. See Molchanov, Ashukha and Vetrov, ICML 2017 (https://arxiv.org/abs/1701.05369).
  *
  * @throws ArgumentError if a size is none, or groups do not divide the channels.
  * @example

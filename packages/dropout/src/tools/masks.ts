@@ -45,9 +45,10 @@ export interface RecordedNoise {
 }
 
 /**
- * Runs `step`, and returns what it gave, all masks that were drawn in it, and all other noise, in their order, each with the module of `model` that called for
- * it. The draws are those of a run that is not recorded, by counter within {@link withPhilox}. What `step` itself has given in place of draws, by a `withPhilox` or
- * {@link replayMasks} in it, is not drawn here, and not recorded: call recordMasks within those. Draws are copied, and read when the step has ended, so that a compiled step stays one plan.
+ * Runs `step`, and returns what it gave, all masks that were drawn in it, and all other noise, in their order, each with the module of
+ * `model` that called for it. The draws are those of a run that is not recorded, by counter within {@link withPhilox}. What `step` itself
+ * has given in place of draws, by a `withPhilox` or {@link replayMasks} in it, is not drawn here, and not recorded: call recordMasks within
+ * those. Draws are copied, and read when the step has ended, so that a compiled step stays one plan.
  *
  * @example
  * ```ts
@@ -214,7 +215,10 @@ export interface PhiloxOptions {
   readonly step?: number;
   /** How many samples of the whole batch stand before this part of it. Default 0. */
   readonly firstSample?: number;
-  /** How many samples of the whole batch are from one of this part to the next: the number of workers that take them in turn, as a DistributedSampler deals. Default 1. */
+  /**
+   * How many samples of the whole batch are from one of this part to the next: the number of workers that take them in turn, as a
+   * DistributedSampler deals. Default 1.
+   */
   readonly sampleStep?: number;
 }
 

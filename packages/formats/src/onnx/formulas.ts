@@ -117,7 +117,14 @@ const givesBools: ReadonlySet<string> = /* @__PURE__ */ new Set([
   ...["and", "or", "not"],
 ]);
 
-/** The name of a formula's result, computed from its inputs; null where a primitive has no counterpart. */
+/** The name of a primitive's result, of operands that are not all bools or that it takes as numbers; null where it has no counterpart. */
+function stepIn(graph: GraphBuilder, name: string, operands: readonly string[], dtype: DType): string | null {
+  if (name === "neg" && dtype === "uint8") return negated(graph, operands, dtype);
+  if (Object.hasOwn(compositions, name)) return compositions[name]!(graph, operands, dtype);
+  return Object.hasOwn(operators, name) ? graph.add(operators[name]!, operands) : null;
+}
+
+/** The name of a formula's result, computed from its inputs; or the primitive that has no counterpart. */
 export function writeFormula(
   graph: GraphBuilder,
   { steps, numbers, result }: CalledFormula,
@@ -135,15 +142,7 @@ export function writeFormula(
     const names = given.map((operand) => operand.name);
     const areBools = given.every(({ isBool }) => isBool);
     const written =
-      areBools && Object.hasOwn(ofBools, name)
-        ? ofBools[name]!(graph, names)
-        : name === "neg" && dtype === "uint8"
-          ? negated(graph, names, dtype)
-          : Object.hasOwn(compositions, name)
-            ? compositions[name]!(graph, names, dtype)
-            : Object.hasOwn(operators, name)
-              ? graph.add(operators[name]!, names)
-              : null;
+      areBools && Object.hasOwn(ofBools, name) ? ofBools[name]!(graph, names) : stepIn(graph, name, names, dtype);
     if (written === null) return { missing: name };
     made.push({ name: written, isBool: areBools || givesBools.has(name) });
   }

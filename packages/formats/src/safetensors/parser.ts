@@ -52,7 +52,7 @@ export function parseHeaderText(text: string, dataStart: number): ParsedHeader {
 const numberGoesOn = (code: number) => code === 46 || code === 69 || code === 101;
 
 /** Sets a member whatever its name: assignment takes `__proto__` for something else, and defining all takes several times as long. */
-export function setMember<Value>(object: Record<string, Value>, key: string, value: Value): void {
+function setMember<Value>(object: Record<string, Value>, key: string, value: Value): void {
   if (key === "__proto__")
     Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
   else object[key] = value;

@@ -14,7 +14,7 @@ export interface Elements {
   readonly elements: TypedArray;
 }
 
-export async function readElements(source: ByteSource, key: string, entry: TensorEntry): Promise<Elements> {
+async function readElements(source: ByteSource, key: string, entry: TensorEntry): Promise<Elements> {
   const fail = (message: string) => new FormatError(message, { file: source.name, key });
   const { decode } = fileDTypes[entry.dtype];
   if (decode === null) {

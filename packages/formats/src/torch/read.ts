@@ -112,10 +112,10 @@ async function makeTensor(
  * What `torch.save` wrote, from its bytes: a state dict, a checkpoint of several, or lists of tensors. Works in browsers;
  * `loadTorch` of `@bernoulli/formats/node` reads files.
  *
- * Of Python's objects only tensors, parameters, dictionaries (`OrderedDict`, `defaultdict` and `Counter` among them), `torch.Size`,
- * dtypes and devices are known, much as with `torch.load(weights_only=True)`; a file that names anything else is refused, and
- * nothing in it is ever run. Tuples become arrays, dicts become objects, whose integer keys are strings here. float16 and bfloat16 widen to float32, integers become
- * int32 if each fits. Tensors that are one in the file are one here; views of one storage are copies of their own.
+ * Of Python's objects only tensors, parameters, dictionaries (`OrderedDict`, `defaultdict` and `Counter` among them), `torch.Size`, dtypes
+ * and devices are known, much as with `torch.load(weights_only=True)`; a file that names anything else is refused, and nothing in it is
+ * ever run. Tuples become arrays, dicts become objects, whose integer keys are strings here. float16 and bfloat16 widen to float32,
+ * integers become int32 if each fits. Tensors that are one in the file are one here; views of one storage are copies of their own.
  * See https://docs.pytorch.org/docs/2.15/generated/torch.load.html.
  *
  * @throws FormatError for what is no such file, what is damaged, and objects that are not known.

@@ -114,17 +114,7 @@ export function multiHeadAttentionForward(
     [keys, values] = [cat([keys, nothing]), cat([values, nothing])];
     [mask, padding] = [padded(mask), padded(padding)];
   }
-  const sources = keys.size(0);
-  if (padding !== null) {
-    if (padding.size(0) !== batch || padding.size(1) !== sources)
-      throw new ShapeError(
-        `multiHeadAttentionForward: Expected key_padding_mask of shape [${batch}, ${sources}], but got [${padding.shape.join(", ")}]`,
-      );
-    const all = padding.view(batch, 1, 1, sources);
-    const given =
-      mask === null ? null : mask.size(0) === 1 ? mask.unsqueeze(0) : mask.view(batch, numHeads, length, sources);
-    mask = given === null ? all : given.add(all);
-  } else if (mask !== null) mask = mask.size(0) === 1 ? mask.unsqueeze(0) : mask.view(batch, numHeads, length, sources);
+  mask = joined(mask, padding, [batch, numHeads, length, keys.size(0)]);
   const p = training ? dropoutP : 0;
   const byHeads = (tensor: Tensor): Tensor =>
     tensor.reshape(tensor.size(0), batch, numHeads, headDim).permute(1, 2, 0, 3);
@@ -147,6 +137,22 @@ export function multiHeadAttentionForward(
 /** A column that is open to all. */
 function padded(mask: Tensor | null): Tensor | null {
   return mask === null ? null : pad(mask, [0, 1]);
+}
+
+/** Both masks as one that is added to scores. Shape: (1 or N · heads, L, S), (N, S) → (1 or N, 1 or heads, 1 or L, S). */
+function joined(
+  mask: Tensor | null,
+  padding: Tensor | null,
+  [batch, heads, length, sources]: readonly [number, number, number, number],
+): Tensor | null {
+  if (padding !== null && (padding.size(0) !== batch || padding.size(1) !== sources))
+    throw new ShapeError(
+      `multiHeadAttentionForward: Expected key_padding_mask of shape [${batch}, ${sources}], but got [${padding.shape.join(", ")}]`,
+    );
+  const own = mask?.size(0) === 1 ? mask.unsqueeze(0) : (mask?.view(batch, heads, length, sources) ?? null);
+  if (padding === null) return own;
+  const all = padding.view(batch, 1, 1, sources);
+  return own === null ? all : own.add(all);
 }
 
 function checkMask(mask: Tensor, length: number, sources: number, heads: number): Tensor {

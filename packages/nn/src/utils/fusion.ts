@@ -1,4 +1,5 @@
-// nn.utils.fuseConvBnEval and fuseLinearBnEval, fuseConvBnWeights and fuseLinearBnWeights: a layer, or its weights, that does what it and the batch norm behind it do in evaluation mode.
+// nn.utils.fuseConvBnEval and fuseLinearBnEval, fuseConvBnWeights and fuseLinearBnWeights: a layer, or its weights, that does what it and
+// the batch norm behind it do in evaluation mode.
 
 import { ArgumentError, Generator, noGrad, type Tensor, zerosLike } from "@bernoulli/tensor";
 import type { Linear } from "../layers/linear.js";
@@ -77,8 +78,8 @@ export interface FusedWeights extends Iterable<Parameter> {
 }
 
 /**
- * The weight and bias of a convolution that gives what a batch norm gives of one with `convW` and `convB`, in evaluation mode, by its averages `bnRm` and `bnRv`,
- * weight `bnW` and bias `bnB`; null stands for what there is not. Of a transposed convolution with `transpose`.
+ * The weight and bias of a convolution that gives what a batch norm gives of one with `convW` and `convB`, in evaluation mode, by its
+ * averages `bnRm` and `bnRv`, weight `bnW` and bias `bnB`; null stands for what there is not. Of a transposed convolution with `transpose`.
  * See https://pytorch.org/docs/stable/generated/torch.nn.utils.fuse_conv_bn_weights.html.
  *
  * @example

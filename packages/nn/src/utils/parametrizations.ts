@@ -1,27 +1,11 @@
 // nn.utils.parametrizations: weight norm and spectral norm as parametrizations (parametrize.ts); orthogonal is orthogonal.ts's.
 
-import {
-  ArgumentError,
-  checkOptions,
-  noGrad,
-  normalize,
-  optionsOf,
-  type Positional,
-  type Tensor,
-} from "@bernoulli/tensor";
+import { ArgumentError, noGrad, normalize, type Positional, type Tensor } from "@bernoulli/tensor";
 import { Module } from "../module.js";
 import { parameterAt } from "./computed.js";
 import { isParametrized, registerParametrization } from "./parametrize.js";
-import {
-  checkIterations,
-  direction,
-  matrixOf,
-  outputDim,
-  type SpectralNormOptions,
-  spectralKinds,
-  spectralPlaces,
-} from "./spectral-norm.js";
-import { normExceptDim, type WeightNormOptions, weightOf } from "./weight-norm.js";
+import { checkIterations, direction, matrixOf, type SpectralNormOptions, spectralNormOf } from "./spectral-norm.js";
+import { normExceptDim, type WeightNormOptions, weightNormOf, weightOf } from "./weight-norm.js";
 
 export { type OrthogonalMap, type OrthogonalOptions, orthogonal } from "./orthogonal.js";
 
@@ -61,11 +45,8 @@ export function weightNorm<Normed extends Module>(
   name: string | WeightNormOptions = "weight",
   dim: number | null = 0,
 ): Normed {
-  if (typeof name === "object") {
-    checkOptions("weightNorm", name, { name: "string", dim: "anything" });
-    return weightNorm(module, name.name, name.dim);
-  }
-  return registerParametrization(module, name, new WeightNorm(dim), { unsafe: true });
+  const own = weightNormOf(name, dim);
+  return registerParametrization(module, own.name, new WeightNorm(own.dim), { unsafe: true });
 }
 
 class SpectralNorm extends Module {
@@ -137,17 +118,8 @@ export function spectralNorm<Normed extends Module>(
   name: string | (SpectralNormOptions & { readonly name?: string }) = "weight",
   ...rest: Positional<SpectralNormOptions, ["nPowerIterations", "eps", "dim"]>
 ): Normed {
-  if (typeof name === "object") {
-    if (rest.length > 0)
-      throw new ArgumentError("spectralNorm: got arguments behind the options; put all options into one object");
-    const { name: own, ...others } = name;
-    return spectralNorm(module, own, others);
-  }
-  const options = optionsOf<SpectralNormOptions>("spectralNorm", spectralPlaces, rest);
-  checkOptions("spectralNorm", options, spectralKinds);
-  const { nPowerIterations = 1, eps = 1e-12 } = options;
+  const { name: key, nPowerIterations, eps, dim } = spectralNormOf(module, name, rest);
   const fields = module as unknown as Record<string, Tensor>;
-  const weight = isParametrized(module, name) ? fields[name]! : parameterAt("spectralNorm", module, name);
-  const norm = new SpectralNorm(weight, nPowerIterations, outputDim(module, options.dim), eps);
-  return registerParametrization(module, name, norm);
+  const weight = isParametrized(module, key) ? fields[key]! : parameterAt("spectralNorm", module, key);
+  return registerParametrization(module, key, new SpectralNorm(weight, nPowerIterations, dim, eps));
 }

@@ -178,9 +178,9 @@ function computed(list: ParametrizationList): Tensor {
 
 /**
  * Has a parameter or buffer of a module computed by `parametrization` wherever it is read: `module.weight` is then
- * `parametrization(original)`. What it is computed of stands at `module.parametrizations.weight.original`, is what state dicts hold, and what an optimizer trains; with a
- * `rightInverse` that gives several tensors at `original0`, `original1`, …. Assigning to `module.weight` goes through `rightInverse`, and is refused without one.
- * Further ones compute of what the last gave. Returns the module.
+ * `parametrization(original)`. What it is computed of stands at `module.parametrizations.weight.original`, is what state dicts hold, and
+ * what an optimizer trains; with a `rightInverse` that gives several tensors at `original0`, `original1`, …. Assigning to `module.weight`
+ * goes through `rightInverse`, and is refused without one. Further ones compute of what the last gave. Returns the module.
  * See https://pytorch.org/docs/stable/generated/torch.nn.utils.parametrize.register_parametrization.html.
  *
  * @throws ArgumentError if there is no such tensor, or, unless `unsafe`, where shape or dtype change.

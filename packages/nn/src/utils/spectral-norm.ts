@@ -26,12 +26,24 @@ export interface SpectralNormOptions {
   readonly dim?: number | null;
 }
 
-export const spectralKinds = { nPowerIterations: "count", eps: "number", dim: "anything" } as const;
-export const spectralPlaces = ["nPowerIterations", "eps", "dim"] as const;
-
-/** Transposed convolutions have their outputs in the second dimension. */
-export function outputDim(module: Module, dim: number | null | undefined): number {
-  return dim ?? (/^ConvTranspose[123]d$/.test(module.constructor.name) ? 1 : 0);
+/** The parameter and the options that are meant: given in their places, or in one object. */
+export function spectralNormOf(
+  module: Module,
+  name: string | (SpectralNormOptions & { readonly name?: string }),
+  rest: Positional<SpectralNormOptions, ["nPowerIterations", "eps", "dim"]>,
+): { readonly name: string; readonly nPowerIterations: number; readonly eps: number; readonly dim: number } {
+  if (typeof name === "object") {
+    if (rest.length > 0)
+      throw new ArgumentError("spectralNorm: got arguments behind the options; put all options into one object");
+    const { name: own = "weight", ...others } = name;
+    return spectralNormOf(module, own, [others]);
+  }
+  const options = optionsOf<SpectralNormOptions>("spectralNorm", ["nPowerIterations", "eps", "dim"], rest);
+  checkOptions("spectralNorm", options, { nPowerIterations: "count", eps: "number", dim: "anything" });
+  const { nPowerIterations = 1, eps = 1e-12 } = options;
+  // Transposed convolutions have their outputs in the second dimension.
+  const outputDim = /^ConvTranspose[123]d$/.test(module.constructor.name) ? 1 : 0;
+  return { name, nPowerIterations, eps, dim: options.dim ?? outputDim };
 }
 
 /** The weight as a matrix, a row an output. */
@@ -72,31 +84,22 @@ export function spectralNorm<Normed extends Module>(
   name: string | (SpectralNormOptions & { readonly name?: string }) = "weight",
   ...rest: Positional<SpectralNormOptions, ["nPowerIterations", "eps", "dim"]>
 ): Normed {
-  if (typeof name === "object") {
-    if (rest.length > 0)
-      throw new ArgumentError("spectralNorm: got arguments behind the options; put all options into one object");
-    const { name: own, ...others } = name;
-    return spectralNorm(module, own, others);
-  }
-  const options = optionsOf<SpectralNormOptions>("spectralNorm", spectralPlaces, rest);
-  checkOptions("spectralNorm", options, spectralKinds);
-  const { nPowerIterations = 1, eps = 1e-12 } = options;
-  const dim = outputDim(module, options.dim);
+  const { name: key, nPowerIterations, eps, dim } = spectralNormOf(module, name, rest);
   checkIterations("spectralNorm", nPowerIterations);
   const own = handles.get(module) ?? new Map<string, RemovableHandle>();
-  if (own.has(name))
-    throw new ArgumentError(`spectralNorm: Cannot register two spectral_norm hooks on the same parameter ${name}`);
-  const weight = parameterAt("spectralNorm", module, name);
+  if (own.has(key))
+    throw new ArgumentError(`spectralNorm: Cannot register two spectral_norm hooks on the same parameter ${key}`);
+  const weight = parameterAt("spectralNorm", module, key);
   const { shape } = noGrad(() => matrixOf(weight, dim));
   const [u, v] = noGrad(() => shape.map((size) => direction(weight, size, eps)));
-  const keys = { original: `${name}_orig`, u: `${name}_u`, v: `${name}_v` };
-  forget(module, name);
+  const keys = { original: `${key}_orig`, u: `${key}_u`, v: `${key}_v` };
+  forget(module, key);
   registerParameters(module, { [keys.original]: weight });
   registerBuffers(module, { [keys.u]: u!, [keys.v]: v! });
   const fields = module as unknown as Record<string, Tensor>;
-  const at = (key: string): Tensor => fields[propertyOf(key)]!;
+  const at = (field: string): Tensor => fields[propertyOf(field)]!;
   // What backward reads are copies: the next call writes the vectors.
-  compute(module, name, () => {
+  compute(module, key, () => {
     const original = at(keys.original);
     const sigma = at(keys.u)
       .clone()
@@ -113,7 +116,7 @@ export function spectralNorm<Normed extends Module>(
       }
     });
   };
-  own.set(name, module.registerForwardPreHook(iterate as never));
+  own.set(key, module.registerForwardPreHook(iterate as never));
   handles.set(module, own);
   return module;
 }

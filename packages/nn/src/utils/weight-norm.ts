@@ -13,6 +13,14 @@ export interface WeightNormOptions {
   readonly dim?: number | null;
 }
 
+/** The parameter and the dimension that are meant: given in their places, or in one object. */
+export function weightNormOf(name: string | WeightNormOptions, dim: number | null): Required<WeightNormOptions> {
+  if (typeof name !== "object") return { name, dim };
+  checkOptions("weightNorm", name, { name: "string", dim: "anything" });
+  const { name: own = "weight", dim: along = 0 } = name;
+  return { name: own, dim: along };
+}
+
 /** The norm of all but one dimension, which keep size 1; of everything for null. */
 export function normExceptDim(weight: Tensor, dim: number | null): Tensor {
   if (dim === null || dim === -1) return weight.norm(2);
@@ -49,26 +57,23 @@ export function weightNorm<Normed extends Module>(
   name: string | WeightNormOptions = "weight",
   dim: number | null = 0,
 ): Normed {
-  if (typeof name === "object") {
-    checkOptions("weightNorm", name, { name: "string", dim: "anything" });
-    return weightNorm(module, name.name, name.dim);
-  }
+  const { name: key, dim: along } = weightNormOf(name, dim);
   const own = dims.get(module) ?? new Map<string, number | null>();
-  if (own.has(name))
-    throw new ArgumentError(`weightNorm: Cannot register two weight_norm hooks on the same parameter ${name}`);
-  const weight = parameterAt("weightNorm", module, name);
+  if (own.has(key))
+    throw new ArgumentError(`weightNorm: Cannot register two weight_norm hooks on the same parameter ${key}`);
+  const weight = parameterAt("weightNorm", module, key);
   const { requiresGrad } = weight;
-  const [g, v] = noGrad(() => [normExceptDim(weight, dim), weight.clone()]);
-  own.set(name, dim);
+  const [g, v] = noGrad(() => [normExceptDim(weight, along), weight.clone()]);
+  own.set(key, along);
   dims.set(module, own);
-  forget(module, name);
-  const [keyG, keyV] = [`${name}_g`, `${name}_v`] as const;
+  forget(module, key);
+  const [keyG, keyV] = [`${key}_g`, `${key}_v`] as const;
   registerParameters(module, {
     [keyG]: new Parameter(g!, { requiresGrad }),
     [keyV]: new Parameter(v!, { requiresGrad }),
   });
   const fields = module as unknown as Record<string, Tensor>;
-  compute(module, name, () => weightOf(fields[propertyOf(keyG)]!, fields[propertyOf(keyV)]!, dim));
+  compute(module, key, () => weightOf(fields[propertyOf(keyG)]!, fields[propertyOf(keyV)]!, along));
   return module;
 }
 

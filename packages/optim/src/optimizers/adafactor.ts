@@ -11,7 +11,8 @@ import {
   zerosLike,
 } from "@bernoulli/tensor";
 import { pointwise } from "@bernoulli/tensor/formulas";
-import { Optimizer, type OptimizerParameters } from "../optimizer.js";
+import { Optimizer } from "../optimizer.js";
+import type { OptimizerParameters } from "../parameter-groups.js";
 import { checkImplementation, type ImplementationOptions } from "./implementation.js";
 import { checkFlag } from "./ranges.js";
 

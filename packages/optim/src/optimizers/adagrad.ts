@@ -2,7 +2,8 @@
 
 import { fullLike, optionsOf, type Positional, type Tensor } from "@bernoulli/tensor";
 import { update } from "@bernoulli/tensor/formulas";
-import { Optimizer, type OptimizerParameters } from "../optimizer.js";
+import { Optimizer } from "../optimizer.js";
+import type { OptimizerParameters } from "../parameter-groups.js";
 import { direction } from "./direction.js";
 import { checkImplementation, type ImplementationOptions } from "./implementation.js";
 import { checkFlag, checkNotNegative } from "./ranges.js";

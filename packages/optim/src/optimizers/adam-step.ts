@@ -1,9 +1,9 @@
 // One step of Adam over a parameter and its state, in one pass. When it is taken, and with what, adam.ts says.
 
 import type { Tensor } from "@bernoulli/tensor";
-import { constant, update, type Value } from "@bernoulli/tensor/formulas";
-import { direction } from "./direction.js";
-import { averageThreshold, flushed, squareThresholds } from "./subnormal.js";
+import { update, type Value } from "@bernoulli/tensor/formulas";
+import { averaged } from "./averages.js";
+import { averageThreshold, squareThresholds } from "./subnormal.js";
 
 interface Rates {
   readonly beta1: number;
@@ -29,18 +29,6 @@ const given = {
 type Leaves = Readonly<
   Record<"parameter" | "gradient" | "expAvg" | "expAvgSq" | (typeof given.numbers)[number], Value>
 >;
-type Flags = Readonly<Record<(typeof given.flags)[number], boolean>>;
-
-/** The parameter as decoupled decay leaves it, and both averages. */
-function averaged({ parameter, gradient, expAvg, expAvgSq, weightDecay, ...rates }: Leaves, flags: Flags) {
-  const one = constant(1);
-  const g = direction(parameter, gradient, weightDecay, flags);
-  const average = flushed(expAvg.mul(rates.beta1).add(g.mul(one.sub(rates.beta1))), rates.leastAverage);
-  const seen = flushed(g, rates.leastRoot);
-  const square = one.sub(rates.beta2).mul(seen).mul(seen);
-  const squares = flushed(expAvgSq.mul(rates.beta2).add(square), rates.leastSquare);
-  return { start: flags.decouples ? parameter.mul(rates.shrink) : parameter, average, squares };
-}
 
 function moved(start: Value, average: Value, squares: Value, { stepSize, correction2Root, eps }: Leaves): Value {
   const denominator = squares.sqrt().div(correction2Root).add(eps);

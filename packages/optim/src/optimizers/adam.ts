@@ -1,10 +1,11 @@
 // Adam: steps scaled by running averages of the gradient and of its square.
 
 import { optionsOf, type Positional, type Tensor, zerosLike } from "@bernoulli/tensor";
-import { Optimizer, type OptimizerParameters } from "../optimizer.js";
+import { Optimizer } from "../optimizer.js";
+import type { OptimizerParameters } from "../parameter-groups.js";
 import { adamStep, amsgradStep, withThresholds } from "./adam-step.js";
 import { checkImplementation, type ImplementationOptions } from "./implementation.js";
-import { checkBetas, checkFlag, checkNotNegative } from "./ranges.js";
+import { checkAdaptiveRates, checkFlag } from "./ranges.js";
 
 export interface AdamOptions extends ImplementationOptions {
   /** The learning rate, ≥ 0. Default 1e-3. */
@@ -75,11 +76,8 @@ export class Adam extends Optimizer<AdamOptions, AdamState> {
 
   protected override checkRanges(options: AdamOptions): void {
     const owner = this.constructor.name;
-    const { lr, betas, eps, weightDecay, amsgrad, maximize, decoupledWeightDecay } = options;
-    checkNotNegative(owner, "learning rate", lr);
-    checkNotNegative(owner, "epsilon value", eps);
-    checkBetas(owner, betas);
-    checkNotNegative(owner, "weight_decay value", weightDecay);
+    const { amsgrad, maximize, decoupledWeightDecay } = options;
+    checkAdaptiveRates(owner, options);
     checkFlag(owner, "amsgrad", amsgrad);
     checkFlag(owner, "maximize", maximize);
     checkFlag(owner, "decoupled_weight_decay", decoupledWeightDecay);

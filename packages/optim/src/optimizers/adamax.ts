@@ -2,10 +2,11 @@
 
 import { optionsOf, type Positional, type Tensor, zerosLike } from "@bernoulli/tensor";
 import { constant, update } from "@bernoulli/tensor/formulas";
-import { Optimizer, type OptimizerParameters } from "../optimizer.js";
+import { Optimizer } from "../optimizer.js";
+import type { OptimizerParameters } from "../parameter-groups.js";
 import { direction } from "./direction.js";
 import { checkImplementation, type ImplementationOptions } from "./implementation.js";
-import { checkBetas, checkFlag, checkNotNegative } from "./ranges.js";
+import { checkAdaptiveRates, checkFlag } from "./ranges.js";
 import { averageThreshold, flushed } from "./subnormal.js";
 
 export interface AdamaxOptions extends Omit<ImplementationOptions, "fused"> {
@@ -78,11 +79,8 @@ export class Adamax extends Optimizer<AdamaxOptions, AdamaxState> {
   }
 
   protected override checkRanges(options: AdamaxOptions): void {
-    const { lr, betas, eps, weightDecay, maximize } = options;
-    checkNotNegative("Adamax", "learning rate", lr);
-    checkNotNegative("Adamax", "epsilon value", eps);
-    checkBetas("Adamax", betas);
-    checkNotNegative("Adamax", "weight_decay value", weightDecay);
+    const { maximize } = options;
+    checkAdaptiveRates("Adamax", options);
     checkFlag("Adamax", "maximize", maximize);
     checkImplementation("Adamax", options);
   }

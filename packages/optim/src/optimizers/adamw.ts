@@ -1,7 +1,7 @@
 // AdamW: Adam whose weight decay shrinks the parameters themselves.
 
 import { ArgumentError, optionsOf, type Positional } from "@bernoulli/tensor";
-import type { OptimizerParameters } from "../optimizer.js";
+import type { OptimizerParameters } from "../parameter-groups.js";
 import type { OptimizerStateDict } from "../state-dict.js";
 import { Adam, type AdamOptions, places } from "./adam.js";
 

@@ -2,7 +2,8 @@
 
 import { optionsOf, type Positional, type Tensor, zerosLike } from "@bernoulli/tensor";
 import { constant, update, where } from "@bernoulli/tensor/formulas";
-import { Optimizer, type OptimizerParameters } from "../optimizer.js";
+import { Optimizer } from "../optimizer.js";
+import type { OptimizerParameters } from "../parameter-groups.js";
 import { checkImplementation, type ImplementationOptions } from "./implementation.js";
 import { checkBetas, checkFlag, checkNotNegative } from "./ranges.js";
 

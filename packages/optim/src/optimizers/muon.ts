@@ -9,7 +9,8 @@ import {
   type Tensor,
   zerosLike,
 } from "@bernoulli/tensor";
-import { Optimizer, type OptimizerParameters, type ParameterGroupInput } from "../optimizer.js";
+import { Optimizer } from "../optimizer.js";
+import type { OptimizerParameters, ParameterGroupInput } from "../parameter-groups.js";
 import { checkFlag } from "./ranges.js";
 
 export interface MuonOptions {
@@ -59,9 +60,10 @@ const places = ["lr", "weightDecay", "momentum", "nesterov", "nsCoefficients", "
  * θ ← θ − lr·weightDecay·θ − lr·√max(1, A/B)·O, of shape (A, B).
  * See https://pytorch.org/docs/stable/generated/torch.optim.Muon.html; Jordan, Muon, 2024, https://kellerjordan.github.io/posts/muon/.
  *
- * PyTorch iterates in bfloat16, which is not here: O is computed in the parameter's own dtype, and is nearer to what it stands for. So weights are not PyTorch's to
- * the last digits. Its own, with and without bfloat16, are apart by 1.4% of a 64×64 direction, and after 100 steps on a square loss by up to 5e-4 with an
- * `lr` of 1e-3, and by up to 0.016 with 0.05. With its iteration in float32 PyTorch's weights are ours to 2e-5.
+ * PyTorch iterates in bfloat16, which is not here: O is computed in the parameter's own dtype, and is nearer to what it stands for. So
+ * weights are not PyTorch's to the last digits. Its own, with and without bfloat16, are apart by 1.4% of a 64×64 direction, and after 100
+ * steps on a square loss by up to 5e-4 with an `lr` of 1e-3, and by up to 0.016 with 0.05. With its iteration in float32 PyTorch's weights
+ * are ours to 2e-5.
  *
  * @throws ArgumentError for an option that is unknown or out of range, or a parameter that is no matrix.
  * @example

@@ -1,12 +1,13 @@
 // NAdam: Adam with Nesterov's look ahead.
 
 import { optionsOf, type Positional, type Tensor, zerosLike } from "@bernoulli/tensor";
-import { constant, update } from "@bernoulli/tensor/formulas";
-import { Optimizer, type OptimizerParameters } from "../optimizer.js";
-import { direction } from "./direction.js";
+import { update } from "@bernoulli/tensor/formulas";
+import { Optimizer } from "../optimizer.js";
+import type { OptimizerParameters } from "../parameter-groups.js";
+import { averaged } from "./averages.js";
 import { checkImplementation, type ImplementationOptions } from "./implementation.js";
-import { checkBetas, checkFlag, checkNotNegative } from "./ranges.js";
-import { averageThreshold, flushed, squareThresholds } from "./subnormal.js";
+import { checkAdaptiveRates, checkFlag, checkNotNegative } from "./ranges.js";
+import { averageThreshold, squareThresholds } from "./subnormal.js";
 
 export interface NAdamOptions extends Omit<ImplementationOptions, "fused"> {
   /** The learning rate, ≥ 0. Default 2e-3. */
@@ -58,18 +59,12 @@ const nadamStep = update({
     ...(["leastAverage", "leastSquare", "leastRoot"] as const),
   ],
   flags: ["decays", "decouples", "maximize"],
-  formula: ({ parameter, gradient, expAvg, expAvgSq, weightDecay, ...rates }, flags) => {
-    const one = constant(1);
-    const start = flags.decouples ? parameter.mul(rates.shrink) : parameter;
-    const g = direction(parameter, gradient, weightDecay, flags);
-    const average = flushed(expAvg.mul(rates.beta1).add(g.mul(one.sub(rates.beta1))), rates.leastAverage);
-    const seen = flushed(g, rates.leastRoot);
-    const square = one.sub(rates.beta2).mul(seen).mul(seen);
-    const squares = flushed(expAvgSq.mul(rates.beta2).add(square), rates.leastSquare);
-    const denominator = squares.div(rates.correction2).sqrt().add(rates.eps);
-    const first = start.add(rates.ofGradient.mul(g).div(denominator));
+  formula: (leaves, flags) => {
+    const { start, g, average, squares } = averaged(leaves, flags);
+    const denominator = squares.div(leaves.correction2).sqrt().add(leaves.eps);
+    const first = start.add(leaves.ofGradient.mul(g).div(denominator));
     return {
-      parameter: first.add(rates.ofAverage.mul(average).div(denominator)),
+      parameter: first.add(leaves.ofAverage.mul(average).div(denominator)),
       expAvg: average,
       expAvgSq: squares,
     };
@@ -101,11 +96,8 @@ export class NAdam extends Optimizer<NAdamOptions, NAdamState> {
   }
 
   protected override checkRanges(options: NAdamOptions): void {
-    const { lr, betas, eps, weightDecay, momentumDecay, decoupledWeightDecay, maximize } = options;
-    checkNotNegative("NAdam", "learning rate", lr);
-    checkNotNegative("NAdam", "epsilon value", eps);
-    checkBetas("NAdam", betas);
-    checkNotNegative("NAdam", "weight_decay value", weightDecay);
+    const { momentumDecay, decoupledWeightDecay, maximize } = options;
+    checkAdaptiveRates("NAdam", options);
     checkNotNegative("NAdam", "momentum_decay value", momentumDecay);
     checkFlag("NAdam", "decoupled_weight_decay", decoupledWeightDecay);
     checkFlag("NAdam", "maximize", maximize);

@@ -1,12 +1,13 @@
 // RAdam: Adam that starts without its denominator, until the average of squares can be trusted.
 
 import { optionsOf, type Positional, type Tensor, zerosLike } from "@bernoulli/tensor";
-import { constant, update } from "@bernoulli/tensor/formulas";
-import { Optimizer, type OptimizerParameters } from "../optimizer.js";
-import { direction } from "./direction.js";
+import { update } from "@bernoulli/tensor/formulas";
+import { Optimizer } from "../optimizer.js";
+import type { OptimizerParameters } from "../parameter-groups.js";
+import { averaged } from "./averages.js";
 import { checkImplementation, type ImplementationOptions } from "./implementation.js";
-import { checkBetas, checkFlag, checkNotNegative } from "./ranges.js";
-import { averageThreshold, flushed, squareThresholds } from "./subnormal.js";
+import { checkAdaptiveRates, checkFlag } from "./ranges.js";
+import { averageThreshold, squareThresholds } from "./subnormal.js";
 
 export interface RAdamOptions extends Omit<ImplementationOptions, "fused"> {
   /** The learning rate, ≥ 0. Default 1e-3. */
@@ -49,17 +50,11 @@ const radamStep = update({
     ...(["rectification", "leastAverage", "leastSquare", "leastRoot"] as const),
   ],
   flags: ["decays", "decouples", "maximize", "rectifies"],
-  formula: ({ parameter, gradient, expAvg, expAvgSq, weightDecay, ...rates }, flags) => {
-    const one = constant(1);
-    const start = flags.decouples ? parameter.mul(rates.shrink) : parameter;
-    const g = direction(parameter, gradient, weightDecay, flags);
-    const average = flushed(expAvg.mul(rates.beta1).add(g.mul(one.sub(rates.beta1))), rates.leastAverage);
-    const seen = flushed(g, rates.leastRoot);
-    const square = one.sub(rates.beta2).mul(seen).mul(seen);
-    const squares = flushed(expAvgSq.mul(rates.beta2).add(square), rates.leastSquare);
-    const plain = average.div(rates.correction1).mul(rates.lr);
-    const adaptive = rates.correction2Root.div(squares.sqrt().add(rates.eps));
-    const moved = flags.rectifies ? plain.mul(adaptive).mul(rates.rectification) : plain;
+  formula: (leaves, flags) => {
+    const { start, average, squares } = averaged(leaves, flags);
+    const plain = average.div(leaves.correction1).mul(leaves.lr);
+    const adaptive = leaves.correction2Root.div(squares.sqrt().add(leaves.eps));
+    const moved = flags.rectifies ? plain.mul(adaptive).mul(leaves.rectification) : plain;
     return { parameter: start.sub(moved), expAvg: average, expAvgSq: squares };
   },
 });
@@ -89,11 +84,8 @@ export class RAdam extends Optimizer<RAdamOptions, RAdamState> {
   }
 
   protected override checkRanges(options: RAdamOptions): void {
-    const { lr, betas, eps, weightDecay, maximize, decoupledWeightDecay } = options;
-    checkNotNegative("RAdam", "learning rate", lr);
-    checkNotNegative("RAdam", "epsilon value", eps);
-    checkBetas("RAdam", betas);
-    checkNotNegative("RAdam", "weight_decay value", weightDecay);
+    const { maximize, decoupledWeightDecay } = options;
+    checkAdaptiveRates("RAdam", options);
     checkFlag("RAdam", "maximize", maximize);
     checkFlag("RAdam", "decoupled_weight_decay", decoupledWeightDecay);
     checkImplementation("RAdam", options);

@@ -36,6 +36,22 @@ export function checkBetas(owner: string, betas: readonly [number, number]): voi
   }
 }
 
+/** What Adam and those like it have in common. */
+interface AdaptiveRates {
+  readonly lr: number;
+  readonly betas: readonly [number, number];
+  readonly eps: number;
+  readonly weightDecay: number;
+}
+
+/** Throws unless the rates of an optimizer such as Adam are in their ranges, in PyTorch's order. */
+export function checkAdaptiveRates(owner: string, { lr, betas, eps, weightDecay }: AdaptiveRates): void {
+  checkNotNegative(owner, "learning rate", lr);
+  checkNotNegative(owner, "epsilon value", eps);
+  checkBetas(owner, betas);
+  checkNotNegative(owner, "weight_decay value", weightDecay);
+}
+
 /** PyTorch takes a rate as a tensor too, for CUDA graphs. */
 function checkNoTensor(owner: string, name: string, value: unknown): void {
   if (isTensor(value))

@@ -10,7 +10,8 @@ import {
   zerosLike,
 } from "@bernoulli/tensor";
 import { constant, update, type Value, where } from "@bernoulli/tensor/formulas";
-import { Optimizer, type OptimizerParameters } from "../optimizer.js";
+import { Optimizer } from "../optimizer.js";
+import type { OptimizerParameters } from "../parameter-groups.js";
 import { checkImplementation, type ImplementationOptions } from "./implementation.js";
 import { checkFlag, checkNotNegative } from "./ranges.js";
 

@@ -1,7 +1,8 @@
 // SGD: stochastic gradient descent, with momentum where wanted.
 
 import { ArgumentError, optionsOf, type Positional, type Tensor } from "@bernoulli/tensor";
-import { Optimizer, type OptimizerParameters } from "../optimizer.js";
+import { Optimizer } from "../optimizer.js";
+import type { OptimizerParameters } from "../parameter-groups.js";
 import { checkImplementation, type ImplementationOptions } from "./implementation.js";
 import { checkFlag, checkNotNegative, checkNumber } from "./ranges.js";
 import { sgdStep, sgdThreshold } from "./sgd-step.js";

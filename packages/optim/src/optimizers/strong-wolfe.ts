@@ -18,7 +18,7 @@ interface Curve {
 }
 
 /** The least of the cubic through two points and their slopes, within bounds. */
-export function cubicInterpolate(first: Curve, second: Curve, bounds?: readonly [number, number]): number {
+function cubicInterpolate(first: Curve, second: Curve, bounds?: readonly [number, number]): number {
   const { t: x1, loss: f1, slope: g1 } = first;
   const { t: x2, loss: f2, slope: g2 } = second;
   const [least, most] = bounds ?? (x1 <= x2 ? [x1, x2] : [x2, x1]);

@@ -9,12 +9,8 @@ export {
 } from "./cosine.js";
 export { CyclicLR, type CyclicLROptions } from "./cyclic.js";
 export {
-  ConstantLR,
-  type ConstantLROptions,
   ExponentialLR,
   type ExponentialLROptions,
-  LinearLR,
-  type LinearLROptions,
   MultiStepLR,
   type MultiStepLROptions,
   PolynomialLR,
@@ -28,3 +24,4 @@ export { ReduceLROnPlateau, type ReduceLROnPlateauOptions } from "./plateau.js";
 export { type AnyOptimizer, LRScheduler, LRScheduler as _LRScheduler, type LRSchedulerOptions } from "./scheduler.js";
 export type { SchedulerStateDict, SchedulerValue } from "./state.js";
 export { SWALR, type SWALROptions } from "./swa.js";
+export { ConstantLR, type ConstantLROptions, LinearLR, type LinearLROptions } from "./warmups.js";

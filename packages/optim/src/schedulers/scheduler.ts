@@ -2,7 +2,8 @@
 // PyTorch's. The rates themselves are the subclass's.
 
 import { ArgumentError, describe, isTensor, type Positional, warnOnce } from "@bernoulli/tensor";
-import { Optimizer, type ParameterGroup } from "../optimizer.js";
+import { Optimizer } from "../optimizer.js";
+import type { ParameterGroup } from "../parameter-groups.js";
 import { type Attached, attach, begun, hasStepped } from "./attached.js";
 import { readOptions } from "./options.js";
 import { loadValues, type SchedulerStateDict, savedAs } from "./state.js";

@@ -63,8 +63,9 @@ export type PostAccumulateGradHook = (param: Tensor) => void;
 const afterwards = new WeakMap<Tensor, Set<{ readonly hook: PostAccumulateGradHook }>>();
 
 /**
- * Has `hook` called with a leaf after backward has added to its `grad`: a step of an optimizer may be taken there, and the gradient given up.
- * A leaf gets its own as soon as nothing more can come, from the last layer to the first. See https://pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html.
+ * Has `hook` called with a leaf after backward has added to its `grad`: a step of an optimizer may be taken there, and the gradient given
+ * up. A leaf gets its own as soon as nothing more can come, from the last layer to the first. See
+ * https://pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html.
  *
  * @throws AutogradError if the tensor requires no gradient, or is no leaf.
  * @example

@@ -1,4 +1,5 @@
-// The transforms that compute: exp, powers, affine maps, sigmoid, softplus, tanh and abs, number by number. Those of vectors and matrices stand in shape-transforms.ts.
+// The transforms that compute: exp, powers, affine maps, sigmoid, softplus, tanh and abs, number by number. Those of vectors and matrices
+// stand in shape-transforms.ts.
 
 import { ArgumentError } from "../checks/errors.js";
 import { fullLike } from "../ops/creation/creation.js";

@@ -1,6 +1,6 @@
 // The one door: every computation on tensors goes through `apply`, or, where it writes, through
-// apply-in-place.ts, and nothing else records a graph node. So this is the only place that has to be hooked to trace a step: while `compile` records one, kernels are handed
-// to the recording instead of being run.
+// apply-in-place.ts, and nothing else records a graph node. So this is the only place that has to be hooked to trace a step: while
+// `compile` records one, kernels are handed to the recording instead of being run.
 
 import { modes } from "../autograd/modes.js";
 import { record } from "../autograd/record.js";

@@ -32,9 +32,10 @@ type Definition<Names extends readonly string[], Truths extends Names[number], K
 };
 
 /**
- * Makes a function of tensors of a formula for one element: kernels for every device, gradients of any order and fusion inside
- * `compile` follow. The formula is read once; `where(condition, a, b)` chooses, and what is not chosen may
- * be NaN; but where its slope is infinite, as that of `where(x.gt(0), x.log(), 0)` at 0, the gradient is NaN. Write `gradient` where the derived one is not what you want, in terms of `grad`, the inputs and the `output`; what it reads is what is saved.
+ * Makes a function of tensors of a formula for one element: kernels for every device, gradients of any order and fusion inside `compile`
+ * follow. The formula is read once; `where(condition, a, b)` chooses, and what is not chosen may be NaN; but where its slope is infinite,
+ * as that of `where(x.gt(0), x.log(), 0)` at 0, the gradient is NaN. Write `gradient` where the derived one is not what you want, in terms
+ * of `grad`, the inputs and the `output`; what it reads is what is saved.
  *
  * @throws ShapeError, DTypeError, from the function, if the operands do not fit each other; ArgumentError if a number is none.
  * @example

@@ -6,7 +6,10 @@ import { describe } from "../checks/describe.js";
 import { ArgumentError } from "../checks/errors.js";
 import type { MathFunction } from "./math/define.js";
 
-/** The primitives of every formula, by what they take and give; others, such as exponentials, bring all of theirs along (math/). Each has an adjoint (adjoints.ts) and a way to be computed on every device. */
+/**
+ * The primitives of every formula, by what they take and give; others, such as exponentials, bring all of theirs along (math/). Each has an
+ * adjoint (adjoints.ts) and a way to be computed on every device.
+ */
 export const primitives = {
   add: { takes: ["value", "value"], gives: "value" },
   sub: { takes: ["value", "value"], gives: "value" },

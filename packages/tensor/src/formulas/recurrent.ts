@@ -106,9 +106,10 @@ export function recurrentUpdate<
     infer: ([{ shape, dtype }]: readonly [Tensor]) => [{ shape, dtype }],
     alsoWrites: [...written.slice(1), inputs.length + 2],
   } as never) as unknown as KernelOp;
+  const wanted: Wanted = { op: name, names: inputs, isPerStep, written, isBefore: definition.product === "before" };
   return (given, { left, right, product }, steps) => {
     const tensors = inputs.map((input) => given[input as Names[number]]);
-    check(name, inputs, tensors, isPerStep, written, definition.product === "before", { left, right, product }, steps);
+    check(wanted, tensors, { left, right, product }, steps);
     const attributes: Attributes = { starts: steps.map(({ start }) => start), sizes: steps.map(({ size }) => size) };
     return applyInPlace(name, op, [...tensors, left, right, product] as never, attributes);
   };
@@ -125,13 +126,20 @@ function formulaFor<
   return formulaOf(name, sorts, floatingDTypes, result!, becoming);
 }
 
+/** What an update wants of its tensors. */
+interface Wanted {
+  readonly op: string;
+  readonly names: readonly string[];
+  readonly isPerStep: readonly boolean[];
+  /** The places of those that are written to. */
+  readonly written: readonly number[];
+  /** Whether the product is computed before the formula, of the rows of a step. */
+  readonly isBefore: boolean;
+}
+
 function check(
-  op: string,
-  names: readonly string[],
+  { op, names, isPerStep, written, isBefore }: Wanted,
   tensors: readonly Tensor[],
-  isPerStep: readonly boolean[],
-  written: readonly number[],
-  isBefore: boolean,
   { left, right, product }: RecurrentProduct,
   steps: readonly RecurrentStep[],
 ): void {

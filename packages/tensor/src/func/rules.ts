@@ -56,7 +56,7 @@ const stacks: Readonly<Record<string, number>> = {
 };
 
 /** Whose draws go to the elements in their order, so that those of all samples are those of one large tensor. */
-export const drawsInOrder = ["dropout", "sampledEach"];
+const drawsInOrder = ["dropout", "sampledEach"];
 
 /** All samples at once, along the first dimension of each output; null where no rule can. */
 export function atOnce(op: Computing, level: Level, inputs: Inputs, attributes: unknown): readonly Tensor[] | null {

@@ -184,7 +184,7 @@ interface Called {
 }
 
 /** Calls a function, recorded, with new tensors in the place of those of some arguments. */
-export function calledWith(
+function calledWith(
   op: string,
   fn: (...inputs: any) => unknown,
   inputs: readonly unknown[],
@@ -257,7 +257,7 @@ export function placesOf(op: string, argnums: number | readonly number[], count:
 }
 
 /** Whether what was computed depends on anything that requires a gradient beside the leaves that were made for it. */
-export function dependsOnOthers(outputs: readonly Tensor[], own: ReadonlySet<Tensor>): boolean {
+function dependsOnOthers(outputs: readonly Tensor[], own: ReadonlySet<Tensor>): boolean {
   const seen = new Set<GradNode | Tensor>();
   const stack = outputs.flatMap(({ gradEdge }) => (gradEdge === null ? [] : [gradEdge.node]));
   while (stack.length > 0) {

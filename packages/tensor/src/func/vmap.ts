@@ -67,13 +67,30 @@ export function vmap<Arguments extends readonly any[] = Tensor[], Result = Tenso
   return (...inputs) => {
     const mapped = mappedInputs(inputs, inDims);
     const size = sizeOf(mapped);
-    if (chunkSize === null || chunkSize >= size) return call(fn, inputs, mapped, size, outDims, randomness) as Result;
-    return inChunks(fn, inputs, mapped, size, chunkSize, outDims, randomness) as Result;
+    const mapping: Mapping = { fn, outDims, randomness };
+    const samples: Samples = { inputs, mapped, size };
+    return (
+      chunkSize === null || chunkSize >= size ? call(mapping, samples) : inChunks(mapping, samples, chunkSize)
+    ) as Result;
   };
 }
 
 /** The tensors among the inputs that have samples, with the dimension of these. */
 type Mapped = ReadonlyMap<Tensor, Map<string, number>>;
+
+/** What a call of a mapped function does, whoever its samples are. */
+interface Mapping {
+  readonly fn: (...inputs: any) => unknown;
+  readonly outDims: Dims;
+  readonly randomness: Randomness;
+}
+
+/** Of a call, or of a chunk of it. */
+interface Samples {
+  readonly inputs: readonly unknown[];
+  readonly mapped: Mapped;
+  readonly size: number;
+}
 
 function mappedInputs(inputs: readonly unknown[], inDims: Dims): Mapped {
   if (inputs.length === 0)
@@ -109,14 +126,7 @@ function sizeOf(mapped: Mapped): number {
   return sizes[0]!;
 }
 
-function call(
-  fn: (...inputs: any) => unknown,
-  inputs: readonly unknown[],
-  mapped: Mapped,
-  size: number,
-  outDims: Dims,
-  randomness: Randomness,
-): unknown {
+function call({ fn, outDims, randomness }: Mapping, { inputs, mapped, size }: Samples): unknown {
   setLifting(interpreter);
   const level = new Level(size, randomness);
   const samples = mapTree(inputs, (leaf, path) => {
@@ -137,15 +147,8 @@ function call(
   });
 }
 
-function inChunks(
-  fn: (...inputs: any) => unknown,
-  inputs: readonly unknown[],
-  mapped: Mapped,
-  size: number,
-  chunkSize: number,
-  outDims: Dims,
-  randomness: Randomness,
-): unknown {
+function inChunks(mapping: Mapping, { inputs, mapped, size }: Samples, chunkSize: number): unknown {
+  const { outDims, randomness } = mapping;
   const state = randomness === "same" ? defaultGenerator().getState() : null;
   const parts: unknown[] = [];
   for (let start = 0; start < size; start += chunkSize) {
@@ -159,7 +162,7 @@ function inChunks(
       return narrowed;
     }) as readonly unknown[];
     if (state !== null) defaultGenerator().setState(state);
-    parts.push(call(fn, given, part, length, outDims, randomness));
+    parts.push(call(mapping, { inputs: given, mapped: part, size: length }));
   }
   const leaves = parts.map((part) => {
     const list: Tensor[] = [];

@@ -73,8 +73,8 @@ export interface Factorization {
 }
 
 /**
- * What a reduction comes to: a product, the sum, of which no part is added up in floats, of squares, of magnitudes, or of those that are numbers, in doubles; the largest or
- * smallest element, NaN where there is one.
+ * What a reduction comes to: a product, the sum, of which no part is added up in floats, of squares, of magnitudes, or of those that are
+ * numbers, in doubles; the largest or smallest element, NaN where there is one.
  */
 export type Reduction = "product" | "sum" | "squares" | "magnitudes" | "numbers" | "largest" | "smallest";
 
@@ -188,7 +188,10 @@ export interface KernelAttributes {
   eigh: None;
   /** [batch, m, n] → (U [batch, m, k or m], S [batch, k], descending, Vᵀ [batch, k or n, n]), k = min(m, n) */
   svd: Factorization;
-  /** [batch, m, n] → [batch, n, m]: the pseudoinverse, singular values of at most max(atol, rtol · the largest) being zeros; rtol null: PyTorch's; with `isSymmetric` the lower triangles are read. */
+  /**
+   * [batch, m, n] → [batch, n, m]: the pseudoinverse, singular values of at most max(atol, rtol · the largest) being zeros; rtol null:
+   * PyTorch's; with `isSymmetric` the lower triangles are read.
+   */
   pinv: Factorization & { readonly atol: number; readonly rtol: number | null; readonly isSymmetric: boolean };
   /** (input [N, C, H, W], weight [O, C / groups, kH, kW], bias [O] or null) → [N, O, H', W'] */
   conv2d: ConvolutionAttributes;
@@ -200,7 +203,10 @@ export interface KernelAttributes {
   im2col: PoolingAttributes;
   /** [N, C·kH·kW, L] → [N, C, H, W], the output's shape: columns added up where their elements lie, in the order of the windows' elements */
   col2im: PoolingAttributes;
-  /** [N, C, H, W] → (output, indices: int32 into the H·W plane), the first of equals; a NaN is larger than everything; −1 for a window that lies wholly in the padding. */
+  /**
+   * [N, C, H, W] → (output, indices: int32 into the H·W plane), the first of equals; a NaN is larger than everything; −1 for a window that
+   * lies wholly in the padding.
+   */
   maxPool2d: PoolingAttributes;
   /** (gradOutput, indices) → zeros [N, C, H, W] with gradOutput added at its indices */
   maxPool2dBackward: None;

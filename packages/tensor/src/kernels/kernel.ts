@@ -32,7 +32,10 @@ type ReferenceEntry<K extends KernelName, D extends DType> =
   | KernelFunction<K>
   | { readonly [T in D]: KernelFunction<K> };
 
-/** Functions by dtype, or places for such as an import of its own loads; of those that are left out, as of all by `"reference"`, the reference's loops compute. */
+/**
+ * Functions by dtype, or places for such as an import of its own loads; of those that are left out, as of all by `"reference"`, the
+ * reference's loops compute.
+ */
 type DeviceEntry<K extends KernelName, D extends DType> =
   | "reference"
   | { readonly [T in D]?: KernelFunction<K> | Addition<KernelFunction<K>> };

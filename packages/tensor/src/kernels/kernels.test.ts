@@ -31,35 +31,28 @@ it("what the cpu has no kernel of is computed by the reference's loops, and says
     const dtypes = kernel.dtypes.filter((dtype) => kernel.on("cpu", dtype)?.by === "reference");
     return dtypes.length === 0 ? [] : [`${kernel.name}: ${dtypes.join(", ")}`];
   });
-  expect(lacking).toMatchInlineSnapshot(`
+  expect(lacking.sort()).toMatchInlineSnapshot(`
     [
-      "linspace: int32, uint8",
-      "inverse: float32, float64",
-      "solve: float32, float64",
-      "solveTriangular: float32, float64",
-      "determinant: float32, float64",
-      "logDeterminant: float32, float64",
+      "cholesky: float32, float64",
       "cofactors: float32, float64",
       "cofactorsGradient: float32, float64",
-      "cholesky: float32, float64",
-      "lu: float32, float64",
-      "qr: float32, float64",
-      "eigh: float32, float64",
-      "svd: float32, float64",
-      "pinv: float32, float64",
-      "im2col: bool",
       "col2im: bool",
-      "resample: float64",
-      "normal: float64",
-      "randint: float64",
-      "randperm: float64, uint8",
-      "sampled: float64, int32, uint8, bool",
-      "sampledLogarithm: float64, int32, uint8, bool",
-      "sampledEach: float64",
-      "bernoulliEach: float64",
-      "multinomial: float64",
-      "gammaSlope: float32, float64",
+      "determinant: float32, float64",
       "dirichletSlope: float32, float64",
+      "eigh: float32, float64",
+      "gammaSlope: float32, float64",
+      "im2col: bool",
+      "inverse: float32, float64",
+      "logDeterminant: float32, float64",
+      "lu: float32, float64",
+      "pinv: float32, float64",
+      "qr: float32, float64",
+      "randperm: uint8",
+      "sampled: uint8, bool",
+      "sampledLogarithm: bool",
+      "solve: float32, float64",
+      "solveTriangular: float32, float64",
+      "svd: float32, float64",
     ]
   `);
 });

@@ -105,6 +105,12 @@ ended    hostLater =            =          =              =              =      
 ended    endLater  =            =          =              =              =           =          !           =     =      =       !       !        !
 `;
 
+function placeBy(address: number | null, { onHost, promised }: Storage): Place {
+  if (address !== null) return address === lentAt ? "lent" : "device";
+  if (onHost) return "host";
+  return promised ? "promised" : "ended";
+}
+
 /** Where a storage is, by what can be seen of it; checks that what it has taken and counts is as it says. */
 function placeOf(storage: Storage, notes: Notes, before: typeof storageCounts): Place {
   let address: number | null = null;
@@ -113,16 +119,7 @@ function placeOf(storage: Storage, notes: Notes, before: typeof storageCounts): 
   } catch {
     // It has none.
   }
-  const place =
-    address === lentAt
-      ? "lent"
-      : address !== null
-        ? "device"
-        : storage.onHost
-          ? "host"
-          : storage.promised
-            ? "promised"
-            : "ended";
+  const place = placeBy(address, storage);
   expect([...notes.taken]).toEqual(place === "device" ? [address] : []);
   const live = address === null ? 0 : 1;
   expect(storageCounts).toEqual({ live: before.live + live, bytes: before.bytes + 16 * live });

@@ -59,7 +59,7 @@ export function promote(op: string, input: Tensor, other: Operand): [Tensor, Ten
   return [to(input, dtype), to(other, dtype)];
 }
 
-/** Two operands as floats of one dtype, either of them a number: beside integers it is a float before it could wrap. */
+/** Two operands as floats of one dtype, either of them a number: beside integers it is a float before it could wrap, or −0 lose its sign. */
 export function promoteFloats(op: string, input: Operand, other: Operand): [Tensor, Tensor] {
   const right = isScalar(input) && other instanceof Tensor ? floating(other) : other;
   const left = firstOperand(op, input, right);

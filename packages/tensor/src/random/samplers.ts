@@ -24,11 +24,12 @@ export const samplers = {
     return median + sigma * Math.tan(Math.PI * (within - 0.5));
   },
   logNormal: (mean, std) => (source) => Math.exp(normalDouble(source) * std + mean),
-  /** Every whole number from 0 to `most`, one less than a power of two at most 2³², or 2⁵³ or 2²⁴ themselves. */
-  whole: (most) => (source) => {
-    if (most < 2 ** 32) return source.engine.random() % (most + 1);
+  /** Every whole number from `least` to `most`, of two words each from 2³² on. */
+  whole: (most, least) => (source) => {
+    const range = BigInt(most) - BigInt(least) + 1n;
+    if (range < 2n ** 32n) return (source.engine.random() % Number(range)) + least;
     const high = BigInt(source.engine.random());
-    return Number(((high << 32n) | BigInt(source.engine.random())) % (BigInt(most) + 1n));
+    return Number((((high << 32n) | BigInt(source.engine.random())) % range) + BigInt(least));
   },
 } satisfies Record<string, (first: number, second: number) => Draw>;
 

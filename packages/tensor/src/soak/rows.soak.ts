@@ -73,14 +73,10 @@ class Draw {
     const way = this.of(["plain", "plain", "turned", "stepped", "expanded"] as const);
     const dim = this.below(Math.max(1, shape.length));
     const order = shape.map((_, at) => at).reverse();
-    const base =
-      way === "turned"
-        ? order.map((at) => shape[at]!)
-        : way === "stepped" && shape.length > 0
-          ? shape.with(dim, 2 * shape[dim]!)
-          : way === "expanded" && shape.length > 0
-            ? shape.with(dim, 1)
-            : [...shape];
+    let base = [...shape];
+    if (way === "turned") base = order.map((at) => shape[at]!);
+    else if (way === "stepped" && shape.length > 0) base[dim] = 2 * shape[dim]!;
+    else if (way === "expanded" && shape.length > 0) base[dim] = 1;
     const count = base.reduce((product, size) => product * size, 1);
     const numbers = Array.from({ length: count }, () => this.number(dtype));
     return (device) => {

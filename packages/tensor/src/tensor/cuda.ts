@@ -31,7 +31,10 @@ export function deviceCount(): number {
   return 0;
 }
 
-/** Does nothing, as in PyTorch where there is no GPU: `manualSeed` seeds the draws. See https://pytorch.org/docs/stable/generated/torch.cuda.manual_seed.html. */
+/**
+ * Does nothing, as in PyTorch where there is no GPU: `manualSeed` seeds the draws. See
+ * https://pytorch.org/docs/stable/generated/torch.cuda.manual_seed.html.
+ */
 export function manualSeed(seed: number): void {
   checkNumber("cuda.manualSeed", "seed", seed);
 }

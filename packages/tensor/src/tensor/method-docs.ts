@@ -1653,8 +1653,9 @@ export interface DocumentedFunctions {
    */
   registerHook: Functions["registerHook"];
   /**
-   * Has `hook` called with a leaf after backward has added to its `grad`: a step of an optimizer may be taken there, and the gradient given up.
-   * A leaf gets its own as soon as nothing more can come, from the last layer to the first. See https://pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html.
+   * Has `hook` called with a leaf after backward has added to its `grad`: a step of an optimizer may be taken there, and the gradient given
+   * up. A leaf gets its own as soon as nothing more can come, from the last layer to the first. See
+   * https://pytorch.org/docs/stable/generated/torch.Tensor.register_post_accumulate_grad_hook.html.
    *
    * @throws AutogradError if the tensor requires no gradient, or is no leaf.
    */
@@ -1830,10 +1831,10 @@ export interface DocumentedFunctions {
    */
   selectScatter: Functions["selectScatter"];
   /**
-   * Python's `x[…] = value`, in place; returns the input. The indices are one, or those between the brackets one by one or as a list, each as in
-   * `at`: `x.set(0, v)` is `x[0] = v`, `x.set(":", 1, v)` and `x.set([":", 1], v)` are `x[:, 1] = v`, `x.set([[0, 2]], v)` is `x[[0, 2]] = v`, `x.set(mask, 0)` is
-   * `x[mask] = 0`. The value is a number, or a tensor that is broadcast and converted to the input's dtype. Where several indices lead to
-   * one element, the last value stays. A bool mask beside a tensor of several values is read.
+   * Python's `x[…] = value`, in place; returns the input. The indices are one, or those between the brackets one by one or as a list, each as
+   * in `at`: `x.set(0, v)` is `x[0] = v`, `x.set(":", 1, v)` and `x.set([":", 1], v)` are `x[:, 1] = v`, `x.set([[0, 2]], v)` is `x[[0, 2]] =
+   * v`, `x.set(mask, 0)` is `x[mask] = 0`. The value is a number, or a tensor that is broadcast and converted to the input's dtype. Where
+   * several indices lead to one element, the last value stays. A bool mask beside a tensor of several values is read.
    * See https://pytorch.org/docs/stable/generated/torch.Tensor.index_put_.html.
    *
    * @throws as `at`; ShapeError if the value does not broadcast; AutogradError on a leaf that requires a gradient, unless inside `noGrad`.

@@ -144,9 +144,13 @@ function chooseFloat(values: readonly number[]): NumberFormat {
     : whole
       ? (value: number) => `${fixed(value, 0)}.`
       : (value: number) => fixed(value, precision);
-  const format = (value: number) =>
-    Number.isFinite(value) ? finite(value) : Number.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+  const format = (value: number) => (Number.isFinite(value) ? finite(value) : notFinite(value));
   return { width: widest(counted.map(finite)), format };
+}
+
+function notFinite(value: number): string {
+  if (Number.isNaN(value)) return "nan";
+  return value > 0 ? "inf" : "-inf";
 }
 
 // C and Python round an exact half to the even digit, JavaScript away from zero; 40 more digits show an exact half.

@@ -136,7 +136,10 @@ export class Tensor {
     return this.shape[0]!;
   }
 
-  /** The sizes, or the size along one dimension (negative counts from the back): `x.size(0)`. See https://pytorch.org/docs/stable/generated/torch.Tensor.size.html. */
+  /**
+   * The sizes, or the size along one dimension (negative counts from the back): `x.size(0)`. See
+   * https://pytorch.org/docs/stable/generated/torch.Tensor.size.html.
+   */
   size(): Shape;
   size(dim: number): number;
   size(dim?: number): Shape | number {
@@ -151,7 +154,8 @@ export class Tensor {
 
   /**
    * This tensor's elements outside its graph, as a tensor that shares them: what is written to one is seen by the other, and no gradient
-   * goes by it. As `detach()`: a write through it to what backward needs is found there, and refused. See https://pytorch.org/docs/stable/generated/torch.Tensor.detach.html.
+   * goes by it. As `detach()`: a write through it to what backward needs is found there, and refused. See
+   * https://pytorch.org/docs/stable/generated/torch.Tensor.detach.html.
    *
    * @example
    * ```ts

@@ -64,36 +64,9 @@ export interface CheckpointOptions extends Pick<SaveCheckpointOptions, "generato
  * @throws ArgumentError if `every` or `keep` is no integer of at least 1, or the trainer's optimizer has no state dict.
  */
 export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): Callbacks {
-  checkOptions("checkpoint", options, [
-    "directory",
-    "every",
-    "keep",
-    "everySteps",
-    "prune",
-    "best",
-    "generators",
-    "extra",
-    "states",
-  ]);
-  const { directory, every = 1, keep = 2, everySteps, prune = false, best, ...saved } = options;
-  if (typeof directory !== "string")
-    throw new ArgumentError(`checkpoint: directory must be a path, but got ${typeof directory}`);
-  for (const [name, value] of Object.entries({ every, keep, ...(everySteps === undefined ? {} : { everySteps }) })) {
-    if (value !== Number.POSITIVE_INFINITY && (!Number.isInteger(value) || value < 1))
-      throw new ArgumentError(`checkpoint: ${name} must be an integer of at least 1, or Infinity, but got ${value}`);
-  }
-  const { model, ranks } = trainer;
-  const optimizer = trainer.optimizer as Partial<RestorableOptimizer> & Trainer["optimizer"];
-  if (!isRestorable(optimizer))
-    throw new ArgumentError(
-      "checkpoint: the trainer's optimizer has no stateDict and loadStateDict to save and restore it by",
-    );
-  const own = trainer.scheduler as (Partial<RestorableScheduler> & Trainer["scheduler"]) | null;
-  if (own !== null && !isRestorable(own))
-    throw new ArgumentError(
-      "checkpoint: the trainer's scheduler has no stateDict and loadStateDict to save and restore it by",
-    );
-  const scheduler = own === null ? {} : { scheduler: own as RestorableScheduler };
+  const { directory, every = 1, keep = 2, everySteps, prune = false, best, ...saved } = checked(options);
+  const { ranks } = trainer;
+  const parts = restorableOf(trainer);
   const monitor = best === undefined ? null : monitorOf("checkpoint", best);
   const { generators = { default: defaultGenerator() } } = saved;
   const written: string[] = [];
@@ -110,15 +83,7 @@ export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): C
     const streams = streamsOfAll(ranks, generators, starts);
     const place = at === null ? null : { ...at, running: runningOfAll(at), starts: streams.starts };
     if (ranks.rank > 0) return;
-    await saveCheckpoint(path, {
-      model,
-      optimizer,
-      ...scheduler,
-      history,
-      place,
-      ...saved,
-      generators: streams.generators,
-    });
+    await saveCheckpoint(path, { ...parts, ...saved, history, place, generators: streams.generators });
     if (!written.includes(path)) written.push(path);
     // Behind the write: until it was done, the one before was all there was.
     const known = prune
@@ -165,19 +130,51 @@ export function checkpoint(trainer: Trainer<any>, options: CheckpointOptions): C
       if (!isBest) return;
       const streams = streamsOfAll(ranks, generators, {});
       if (ranks.rank > 0) return;
-      await saveCheckpoint(join(directory, bestName), {
-        model,
-        optimizer,
-        ...scheduler,
-        history,
-        ...saved,
-        generators: streams.generators,
-      });
+      await saveCheckpoint(join(directory, bestName), { ...parts, ...saved, history, generators: streams.generators });
     },
     onFitEnd: async ({ history, reason }) => {
       // What a step that failed left of the weights is nobody's to go on from.
       if (unsaved !== null && reason !== "failed") await save(history, unsaved());
     },
+  };
+}
+
+function checked(options: CheckpointOptions): CheckpointOptions {
+  checkOptions("checkpoint", options, [
+    "directory",
+    "every",
+    "keep",
+    "everySteps",
+    "prune",
+    "best",
+    "generators",
+    "extra",
+    "states",
+  ]);
+  const { directory, every = 1, keep = 2, everySteps } = options;
+  if (typeof directory !== "string")
+    throw new ArgumentError(`checkpoint: directory must be a path, but got ${typeof directory}`);
+  for (const [name, value] of Object.entries({ every, keep, ...(everySteps === undefined ? {} : { everySteps }) })) {
+    if (value !== Number.POSITIVE_INFINITY && (!Number.isInteger(value) || value < 1))
+      throw new ArgumentError(`checkpoint: ${name} must be an integer of at least 1, or Infinity, but got ${value}`);
+  }
+  return options;
+}
+
+/** What of a trainer is saved, if all of it can be restored. */
+function restorableOf({ model, optimizer, scheduler }: Trainer<any>) {
+  if (!isRestorable<RestorableOptimizer>(optimizer as Partial<RestorableOptimizer>))
+    throw new ArgumentError(
+      "checkpoint: the trainer's optimizer has no stateDict and loadStateDict to save and restore it by",
+    );
+  if (scheduler !== null && !isRestorable<RestorableScheduler>(scheduler as Partial<RestorableScheduler>))
+    throw new ArgumentError(
+      "checkpoint: the trainer's scheduler has no stateDict and loadStateDict to save and restore it by",
+    );
+  return {
+    model,
+    optimizer: optimizer as Trainer["optimizer"] & RestorableOptimizer,
+    ...(scheduler === null ? {} : { scheduler: scheduler as Trainer["scheduler"] & RestorableScheduler }),
   };
 }
 

@@ -11,7 +11,7 @@ import { defineDataset } from "@bernoulli/data/node";
 import { CrossEntropyLoss, Dropout, Linear, Sequential } from "@bernoulli/nn";
 import { Adam } from "@bernoulli/optim";
 import { manualSeed, type Tensor } from "@bernoulli/tensor";
-import { makeDirectory, rejection } from "@bernoulli/testing";
+import { makeDirectory, rejection, Variants } from "@bernoulli/testing";
 import { build } from "tsup";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { Callbacks } from "../callbacks.js";
@@ -107,6 +107,8 @@ function mounted(bytes: number): { readonly path: string; readonly makeReadOnly:
   return { path, makeReadOnly: () => void execFileSync("mount", ["-o", "remount,ro", path]) };
 }
 
+const variants = new Variants("packages/trainer/src/checkpoint/failures.test.ts");
+
 describe("a disk", () => {
   it("that is full (skipped where no file system may be mounted)", async (context) => {
     const disk = mounted(256 << 10);
@@ -162,30 +164,36 @@ describe("a disk", () => {
 });
 
 describe("a dataset", () => {
-  it.each([0, 2])("that throws in mid-epoch, with %i workers", async (numWorkers) => {
-    const directory = await makeDirectory();
-    const { run, end } = setUp(1, directory);
-    const failed = run({ at: 21, happening: "throws" }, [], numWorkers);
-    expect(await rejection(failed)).toMatch(
-      numWorkers === 0
-        ? /^RangeError: sample 21 is no sample$/
-        : /^LoaderWorkerError: DataLoader: worker \d could not read sample 21: RangeError: sample 21 is no sample$/,
-    );
-    end();
-    await expectGoesOn(directory, "epoch-0000-batch-000001");
-  });
+  it.each(variants.of("who throws", [0, 2], String))(
+    "that throws in mid-epoch, with %i workers",
+    async (numWorkers) => {
+      const directory = await makeDirectory();
+      const { run, end } = setUp(1, directory);
+      const failed = run({ at: 21, happening: "throws" }, [], numWorkers);
+      expect(await rejection(failed)).toMatch(
+        numWorkers === 0
+          ? /^RangeError: sample 21 is no sample$/
+          : /^LoaderWorkerError: DataLoader: worker \d could not read sample 21: RangeError: sample 21 is no sample$/,
+      );
+      end();
+      await expectGoesOn(directory, "epoch-0000-batch-000001");
+    },
+  );
 
-  it.each(["exits", "throws later"] as const)("whose worker %s in mid-epoch", async (happening) => {
-    const directory = await makeDirectory();
-    const { run, end } = setUp(1, directory);
-    const error: unknown = await run({ at: 21, happening }, [], 2).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(LoaderWorkerError);
-    expect(String(error).replace(/worker \d/, "worker N")).toMatch(
-      /^LoaderWorkerError: DataLoader: worker N died \(exit code \d+\)( while it read sample 21)?(: TypeError: in a callback)?$/s,
-    );
-    end();
-    await expectGoesOn(directory, "epoch-0000-batch-000001");
-  });
+  it.each(variants.of("workers", ["exits", "throws later"] as const, String))(
+    "whose worker %s in mid-epoch",
+    async (happening) => {
+      const directory = await makeDirectory();
+      const { run, end } = setUp(1, directory);
+      const error: unknown = await run({ at: 21, happening }, [], 2).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(LoaderWorkerError);
+      expect(String(error).replace(/worker \d/, "worker N")).toMatch(
+        /^LoaderWorkerError: DataLoader: worker N died \(exit code \d+\)( while it read sample 21)?(: TypeError: in a callback)?$/s,
+      );
+      end();
+      await expectGoesOn(directory, "epoch-0000-batch-000001");
+    },
+  );
 });
 
 describe("a checkpoint", () => {
@@ -226,3 +234,5 @@ describe("a checkpoint", () => {
     await expectGoesOn(directory, "epoch-0001-batch-000007");
   });
 });
+
+variants.tell(it);

@@ -7,7 +7,7 @@ import { DataLoader } from "@bernoulli/data";
 import { CrossEntropyLoss, Dropout, Linear, Sequential } from "@bernoulli/nn";
 import { Adam, CosineAnnealingLR } from "@bernoulli/optim";
 import { defaultGenerator, Generator, manualSeed, rand, type Tensor, tensor } from "@bernoulli/tensor";
-import { fillDiskAfter, makeDirectory, rejection } from "@bernoulli/testing";
+import { fillDiskAfter, makeDirectory, rejection, Variants } from "@bernoulli/testing";
 import { expect, it } from "vitest";
 import { earlyStopping, emaWeights, scheduleSteps } from "../callbacks/index.js";
 import type { BatchEvent } from "../callbacks.js";
@@ -77,7 +77,8 @@ function setUp(seed: number, directory: string, accumulate = 1) {
   return { run, load, losses, numbers, end: () => stopping.dispose() };
 }
 
-it.each([
+const variants = new Variants("packages/trainer/src/checkpoint/within.test.ts");
+const interrupted = [
   [1, "aborted", 1, 1],
   [1, "aborted", 1, 4],
   [1, "aborted", 2, 3],
@@ -87,32 +88,37 @@ it.each([
   // Early stopping then gives the model its best weights, which the checkpoint must not have.
   [1, "stopped", 2, 3],
   [3, "stopped", 3, 5],
-] as const)("%i batches an update, %s in epoch %i behind batch %i", async (accumulate, how, epoch, batch) => {
-  const [left, directory] = [await makeDirectory(), await makeDirectory()];
-  const whole = setUp(1, left, accumulate);
-  const history = await whole.run({});
-  const want = whole.numbers();
-  whole.end();
+] as const;
 
-  const controller = new AbortController();
-  const first = setUp(1, directory, accumulate);
-  const aborting = {
-    onBatchEnd: (at: { epoch: number; batch: number; stop: () => void }) => {
-      if (at.epoch !== epoch || at.batch !== batch) return;
-      if (how === "aborted") controller.abort();
-      else at.stop();
-    },
-  };
-  await first.run({ signal: controller.signal }, [aborting]);
-  first.end();
-  const second = setUp(2, directory, accumulate);
-  const path = (await latestSoundCheckpoint(directory))!;
-  const resumed = await second.run(await second.load(path));
-  expect(resumed).toEqual(history);
-  expect(second.numbers()).toEqual(want);
-  expect(second.losses).toEqual(whole.losses.slice(whole.losses.length - second.losses.length));
-  second.end();
-});
+it.each(variants.of("interrupted", interrupted, String))(
+  "%i batches an update, %s in epoch %i behind batch %i",
+  async (accumulate, how, epoch, batch) => {
+    const [left, directory] = [await makeDirectory(), await makeDirectory()];
+    const whole = setUp(1, left, accumulate);
+    const history = await whole.run({});
+    const want = whole.numbers();
+    whole.end();
+
+    const controller = new AbortController();
+    const first = setUp(1, directory, accumulate);
+    const aborting = {
+      onBatchEnd: (at: { epoch: number; batch: number; stop: () => void }) => {
+        if (at.epoch !== epoch || at.batch !== batch) return;
+        if (how === "aborted") controller.abort();
+        else at.stop();
+      },
+    };
+    await first.run({ signal: controller.signal }, [aborting]);
+    first.end();
+    const second = setUp(2, directory, accumulate);
+    const path = (await latestSoundCheckpoint(directory))!;
+    const resumed = await second.run(await second.load(path));
+    expect(resumed).toEqual(history);
+    expect(second.numbers()).toEqual(want);
+    expect(second.losses).toEqual(whole.losses.slice(whole.losses.length - second.losses.length));
+    second.end();
+  },
+);
 
 it("passes over what is damaged, and does not begin anew where all is", async () => {
   const directory = await makeDirectory();
@@ -166,3 +172,5 @@ it("a place needs the loader that it is of, and its states by name", async () =>
   );
   end();
 });
+
+variants.tell(it);

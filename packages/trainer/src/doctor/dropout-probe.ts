@@ -23,7 +23,7 @@ const largestShift = 1.2;
 const plain = [Dropout, Dropout1d, Dropout2d, Dropout3d, AlphaDropout, FeatureAlphaDropout];
 type PlainDropout = Dropout;
 
-export function plainDropoutsOf(model: Module): PlainDropout[] {
+function plainDropoutsOf(model: Module): PlainDropout[] {
   return [...model.modules()].filter(
     (module): module is PlainDropout => plain.some((kind) => module instanceof kind) && drops(module),
   );

@@ -272,7 +272,7 @@ const evaluations: Actor = async (chance) => {
 const kinds = { forOf, forAwait, inTurn, abandoned, inScopes, timer, plain, mistakes, fitting, evaluations };
 
 /** The actors of a program: names, and seeds of their own. */
-export function drawActors(seed: number): { readonly name: string; readonly run: () => Promise<unknown> }[] {
+function drawActors(seed: number): { readonly name: string; readonly run: () => Promise<unknown> }[] {
   const chance = chanceOf(seed);
   const names = Object.keys(kinds) as (keyof typeof kinds)[];
   return Array.from({ length: whole(chance, 2, 6) }, () => {

@@ -21,8 +21,8 @@ export interface TensorBoardOptions {
 
 /**
  * Callbacks that log a fit for TensorBoard: the scores of every epoch as `live/loss` and so on, the learning rates, and within epochs the
- * training loss so far as `step/loss`. Steps are batches, counted on over the epochs, whose number is logged too, as `epoch`. In a run that goes on, what an earlier one has logged
- * of later steps counts no more. Node only: `tensorboard --logdir DIRECTORY` shows it.
+ * training loss so far as `step/loss`. Steps are batches, counted on over the epochs, whose number is logged too, as `epoch`. In a run that
+ * goes on, what an earlier one has logged of later steps counts no more. Node only: `tensorboard --logdir DIRECTORY` shows it.
  *
  *     await trainer.fit(loader, { epochs: 8, callbacks: [tensorBoard(trainer, { directory: "runs/first", hparams: { lr: 0.1 } })] });
  *

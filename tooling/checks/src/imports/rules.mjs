@@ -155,9 +155,9 @@ function findCycles(modules) {
  */
 function findNodeImports(modules) {
   const next = (/** @type {string} */ file) =>
-    (modules.get(file)?.imports ?? []).flatMap(({ specifier, target, typeOnly }) =>
-      typeOnly ? [] : isBuiltin(specifier) ? [specifier] : target === null ? [] : [target],
-    );
+    (modules.get(file)?.imports ?? [])
+      .filter(({ typeOnly }) => !typeOnly)
+      .flatMap(({ specifier, target }) => (isBuiltin(specifier) ? [specifier] : (target ?? [])));
   return [...modules.values()]
     .filter(({ file, owner }) => owner.isPublic && file === join(owner.directory, "src", "index.ts"))
     .map(({ file }) => shortestPath(file, next, isBuiltin))

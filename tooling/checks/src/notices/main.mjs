@@ -1,4 +1,5 @@
-// `pnpm notices`: writes THIRD-PARTY-NOTICES.md of each package that carries something of others, and the site's page of notices. Tests hold that they are what this writes.
+// `pnpm notices`: writes THIRD-PARTY-NOTICES.md of each package that carries something of others, and the site's page of notices. Tests
+// hold that they are what this writes.
 // @ts-check
 import { writeFileSync } from "node:fs";
 import { noticeFiles, noticesPage } from "./files.mjs";

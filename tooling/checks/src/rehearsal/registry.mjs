@@ -13,7 +13,7 @@ import { join } from "node:path";
  * @param {Uint8Array} tarball
  * @param {string} address at which the tarball is
  */
-export function packument(manifest, tarball, address) {
+function packument(manifest, tarball, address) {
   const { name, version } = manifest;
   const integrity = `sha512-${createHash("sha512").update(tarball).digest("base64")}`;
   const shasum = createHash("sha1").update(tarball).digest("hex");

@@ -1,5 +1,8 @@
 """linspace, logspace, tensors like others, casts, one_hot, and draws in another's shape: `seed` is set before those."""
 
+import random
+
+import numpy
 import torch
 from torch.nn import functional
 
@@ -10,6 +13,7 @@ dtypes = {"float32": torch.float32, "float64": torch.float64, "int32": torch.int
 
 def write(fixtures):
     write_ranges(fixtures)
+    write_hard_ranges(fixtures)
     write_new(fixtures)
     write_casts(fixtures)
     write_one_hot(fixtures)
@@ -35,6 +39,45 @@ def write_ranges(fixtures):
     for dtype in ("int32", "uint8"):
         kwargs = {"start": 0, "end": 2.4, "steps": 9, "dtype": dtype}
         record(fixtures, dtype, "logspace", lambda: torch.logspace(0, 2.4, 9, dtype=dtypes[dtype]), lambda: [], kwargs)
+
+
+def rounded_twice(start, steps, step):
+    """start + i · step in float64, and then to float32."""
+    times = numpy.arange(steps, dtype=numpy.float64)
+    return torch.from_numpy((times * step + start).astype(numpy.float32))
+
+
+def write_hard_ranges(fixtures):
+    """Ranges of float32 that come out otherwise where a sum is rounded twice, out of seeded ones; and as many of the other dtypes."""
+    drawn = random.Random(71)
+    single = lambda value: float(numpy.float32(value))
+    number = lambda: drawn.choice([0, drawn.randrange(-99, 100), drawn.uniform(-1, 1) * 2 ** drawn.uniform(-60, 60)])
+    found = {"linspace": 0, "arange": 0}
+    given = set()
+    while min(found.values()) < 24:
+        start, end, steps = single(number()), single(number()), drawn.randrange(2, 40)
+        if start == end or (start, end, steps) in given:
+            continue
+        given.add((start, end, steps))
+        spaced = torch.linspace(start, end, steps)
+        apart = float(numpy.float32(single(end - start) / (steps - 1)))
+        twice = rounded_twice(start, steps, apart)
+        if found["linspace"] < 24 and not torch.equal(spaced[: steps // 2], twice[: steps // 2]):
+            found["linspace"] += 1
+            for dtype in ("float32", "float64"):
+                kwargs = {"start": start, "end": end, "steps": steps, "dtype": dtype}
+                record(fixtures, f"hard {start},{end},{steps}-{dtype}", "linspace", lambda: torch.linspace(start, end, steps, dtype=dtypes[dtype]), lambda: [], kwargs)
+        step = (end - start) / steps
+        counted = torch.arange(start, end, step)
+        if found["arange"] < 24 and not torch.equal(counted, rounded_twice(start, len(counted), step)) and len(counted) < 16:
+            found["arange"] += 1
+            kwargs = {"start": start, "end": end, "step": step, "dtype": "float32"}
+            record(fixtures, f"hard {start},{end},{step}", "arange", lambda: torch.arange(start, end, step), lambda: [], kwargs)
+    for dtype, low, high in (("int32", -(2**31), 2**31 - 1), ("uint8", 0, 255)):
+        for _ in range(12):
+            start, end, steps = drawn.randint(low, high), drawn.randint(low, high), drawn.randrange(2, 40)
+            kwargs = {"start": start, "end": end, "steps": steps, "dtype": dtype}
+            record(fixtures, f"hard {start},{end},{steps}-{dtype}", "linspace", lambda: torch.linspace(start, end, steps, dtype=dtypes[dtype]), lambda: [], kwargs)
 
 
 def write_new(fixtures):

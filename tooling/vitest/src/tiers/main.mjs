@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { testReport, workspacePackages } from "../../../checks/src/workspace.mjs";
+import { compileSources } from "../compiled/compile.mjs";
 import { changedFiles } from "./changed.mjs";
 import { leftOut, planOf } from "./plan.mjs";
 
@@ -19,12 +20,13 @@ const plan = planOf(environment, isAll ? null : changedFiles(root), root, new Da
 console.log(plan.told);
 
 const started = Date.now();
-// Each package is made of others, whose modules are transformed once for all: see tooling/vitest/config.js.
+// Packages are made of each other: what they all load is compiled once.
 const modules = mkdtempSync(join(tmpdir(), "bernoulli-test-modules-"));
 process.on("exit", () => rmSync(modules, { recursive: true, force: true }));
+await compileSources(root, modules);
 const { status } = spawnSync(
   "turbo",
-  ["run", "test", "--concurrency=2", "--continue", ...parameters.slice(isAll ? 1 : 0)],
+  ["run", "test", "--concurrency=3", "--continue", ...parameters.slice(isAll ? 1 : 0)],
   {
     cwd: root,
     stdio: "inherit",

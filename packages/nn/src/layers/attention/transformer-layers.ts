@@ -83,7 +83,7 @@ export interface DecoderCallOptions {
   readonly memoryIsCausal?: boolean;
 }
 
-export const encoderPlaces = ["srcMask", "srcKeyPaddingMask", "isCausal"] as const;
+const encoderPlaces = ["srcMask", "srcKeyPaddingMask", "isCausal"] as const;
 export const decoderPlaces = [
   "tgtMask",
   "memoryMask",

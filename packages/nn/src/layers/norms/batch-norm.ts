@@ -45,8 +45,8 @@ export abstract class BatchNorm extends RunningNorm {
  * Shape: (N, C) or (N, C, L) → the same.
  * See https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html; Ioffe and Szegedy, 2015.
  *
- * @throws ArgumentError for options out of range, or, when called in training, for a batch of one value a channel; ShapeError, when called, if the input does not
- * fit.
+ * @throws ArgumentError for options out of range, or, when called in training, for a batch of one value a channel; ShapeError, when called,
+ * if the input does not fit.
  * @example
  * ```ts
  * import { tensor } from "@bernoulli/tensor";
@@ -77,8 +77,8 @@ export class BatchNorm1d extends BatchNorm {
  * Shape: (N, C, H, W) → the same.
  * See https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html; Ioffe and Szegedy, 2015.
  *
- * @throws ArgumentError for options out of range, or, when called in training, for a batch of one value a channel; ShapeError, when called, if the input does not
- * fit.
+ * @throws ArgumentError for options out of range, or, when called in training, for a batch of one value a channel; ShapeError, when called,
+ * if the input does not fit.
  * @example
  * ```ts
  * import { ones } from "@bernoulli/tensor";
@@ -108,8 +108,8 @@ export class BatchNorm2d extends BatchNorm {
  * Shape: (N, C, D, H, W) → the same.
  * See https://pytorch.org/docs/stable/generated/torch.nn.BatchNorm3d.html; Ioffe and Szegedy, 2015.
  *
- * @throws ArgumentError for options out of range, or, when called in training, for a batch of one value a channel; ShapeError, when called, if the input does not
- * fit.
+ * @throws ArgumentError for options out of range, or, when called in training, for a batch of one value a channel; ShapeError, when called,
+ * if the input does not fit.
  * @example
  * ```ts
  * import { ones } from "@bernoulli/tensor";
@@ -142,8 +142,8 @@ export interface ProcessGroup {
  * Shape: (N, C) or (N, C, *) → the same; N may differ between processes.
  * See https://pytorch.org/docs/stable/generated/torch.nn.SyncBatchNorm.html.
  *
- * @throws ArgumentError for options out of range, or, when called in training, for a batch of one value a channel; ShapeError, when called, if the input does not
- * fit.
+ * @throws ArgumentError for options out of range, or, when called in training, for a batch of one value a channel; ShapeError, when called,
+ * if the input does not fit.
  * @example
  * ```ts
  * import { BatchNorm2d, Sequential, SyncBatchNorm } from "@bernoulli/nn";

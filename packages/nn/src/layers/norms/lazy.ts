@@ -122,7 +122,8 @@ export class LazyBatchNorm3d extends BatchNorm3d {
 }
 
 /**
- * A {@link InstanceNorm1d} over sequences that takes `numFeatures` from its first input, and is a InstanceNorm1d from then on; weights and averages are there unless they are refused, unlike in the layer itself.
+ * A {@link InstanceNorm1d} over sequences that takes `numFeatures` from its first input, and is a InstanceNorm1d from then on; weights and
+ * averages are there unless they are refused, unlike in the layer itself.
  * Shape: (N, C, L) or (C, L) → the same.
  * See https://pytorch.org/docs/stable/generated/torch.nn.LazyInstanceNorm1d.html.
  *
@@ -151,7 +152,8 @@ export class LazyInstanceNorm1d extends InstanceNorm1d {
 }
 
 /**
- * A {@link InstanceNorm2d} over images that takes `numFeatures` from its first input, and is a InstanceNorm2d from then on; weights and averages are there unless they are refused, unlike in the layer itself.
+ * A {@link InstanceNorm2d} over images that takes `numFeatures` from its first input, and is a InstanceNorm2d from then on; weights and
+ * averages are there unless they are refused, unlike in the layer itself.
  * Shape: (N, C, H, W) or (C, H, W) → the same.
  * See https://pytorch.org/docs/stable/generated/torch.nn.LazyInstanceNorm2d.html.
  *
@@ -180,7 +182,8 @@ export class LazyInstanceNorm2d extends InstanceNorm2d {
 }
 
 /**
- * A {@link InstanceNorm3d} over volumes that takes `numFeatures` from its first input, and is a InstanceNorm3d from then on; weights and averages are there unless they are refused, unlike in the layer itself.
+ * A {@link InstanceNorm3d} over volumes that takes `numFeatures` from its first input, and is a InstanceNorm3d from then on; weights and
+ * averages are there unless they are refused, unlike in the layer itself.
  * Shape: (N, C, D, H, W) or (C, D, H, W) → the same.
  * See https://pytorch.org/docs/stable/generated/torch.nn.LazyInstanceNorm3d.html.
  *

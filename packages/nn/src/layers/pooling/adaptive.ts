@@ -99,7 +99,9 @@ export class AdaptiveAvgPool1d extends AdaptivePool<AdaptiveSize1d> {
 }
 
 /**
- * The means of `outputSize` windows that share the input out among them, as many along both dimensions, or [rows, columns]; null leaves a dimension as it is. Shape: (N, C, H, W) → (N, C, rows, columns) or (C, H, W) → (C, rows, columns).
+ * The means of `outputSize` windows that share the input out among them, as many along both dimensions, or [rows, columns]; null leaves a
+ * dimension as it is.
+ * Shape: (N, C, H, W) → (N, C, rows, columns) or (C, H, W) → (C, rows, columns).
  * See https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html.
  *
  * @throws ArgumentError for sizes that are no whole numbers; ShapeError, when called, for other dimensions.
@@ -124,7 +126,9 @@ export class AdaptiveAvgPool2d extends AdaptivePool<AdaptiveSize2d> {
 }
 
 /**
- * The means of `outputSize` windows that share the input out among them, as many along all dimensions, or one number each; null leaves a dimension as it is. Shape: (N, C, D, H, W) → (N, C, …outputSize) or (C, D, H, W) → (C, …outputSize).
+ * The means of `outputSize` windows that share the input out among them, as many along all dimensions, or one number each; null leaves a
+ * dimension as it is.
+ * Shape: (N, C, D, H, W) → (N, C, …outputSize) or (C, D, H, W) → (C, …outputSize).
  * See https://pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool3d.html.
  *
  * @throws ArgumentError for sizes that are no whole numbers; ShapeError, when called, for other dimensions.

@@ -74,8 +74,9 @@ abstract class AvgPool<Given extends Size> extends Module {
 }
 
 /**
- * The mean of each window. Shape: (N, C, L) → (N, C, L') or (C, L) → (C, L'), with L' = ⌊(L + 2·padding − kernel) / stride⌋ + 1. Options may stand behind the size in PyTorch's
- * order; the default stride is the window's size. See https://pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html.
+ * The mean of each window.
+ * Shape: (N, C, L) → (N, C, L') or (C, L) → (C, L'), with L' = ⌊(L + 2·padding − kernel) / stride⌋ + 1. Options may stand behind the size
+ * in PyTorch's order; the default stride is the window's size. See https://pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html.
  *
  * @throws ArgumentError for sizes out of range; ShapeError, when called, if no window fits.
  * @example
@@ -98,8 +99,10 @@ export class AvgPool1d extends AvgPool<Size1d> {
 }
 
 /**
- * The mean of each window. Shape: (N, C, H, W) → (N, C, H', W') or (C, H, W) → (C, H', W'), with H' = ⌊(H + 2·padding − kernel) / stride⌋ + 1, and W' likewise. Options may stand behind the size in PyTorch's
- * order; the default stride is the window's size. See https://pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html.
+ * The mean of each window.
+ * Shape: (N, C, H, W) → (N, C, H', W') or (C, H, W) → (C, H', W'), with H' = ⌊(H + 2·padding − kernel) / stride⌋ + 1, and W' likewise.
+ * Options may stand behind the size in PyTorch's order; the default stride is the window's size. See
+ * https://pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html.
  *
  * @throws ArgumentError for sizes out of range; ShapeError, when called, if no window fits.
  * @example
@@ -122,8 +125,10 @@ export class AvgPool2d extends AvgPool<Size2d> {
 }
 
 /**
- * The mean of each window. Shape: (N, C, D, H, W) → (N, C, D', H', W') or (C, D, H, W) → (C, D', H', W'), with D' = ⌊(D + 2·padding − kernel) / stride⌋ + 1, and H' and W' likewise. Options may stand behind the size in PyTorch's
- * order; the default stride is the window's size. See https://pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html.
+ * The mean of each window.
+ * Shape: (N, C, D, H, W) → (N, C, D', H', W') or (C, D, H, W) → (C, D', H', W'), with D' = ⌊(D + 2·padding − kernel) / stride⌋ + 1, and H'
+ * and W' likewise. Options may stand behind the size in PyTorch's order; the default stride is the window's size. See
+ * https://pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html.
  *
  * @throws ArgumentError for sizes out of range; ShapeError, when called, if no window fits.
  * @example

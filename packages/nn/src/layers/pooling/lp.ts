@@ -78,7 +78,8 @@ export class LPPool1d extends LPPool<Size1d> {
 }
 
 /**
- * The p-norm of each window, p being `normType`. Shape: (N, C, H, W) → (N, C, H', W') or (C, H, W) → (C, H', W'), with H' = ⌊(H − kernel) / stride⌋ + 1, and W' likewise.
+ * The p-norm of each window, p being `normType`.
+ * Shape: (N, C, H, W) → (N, C, H', W') or (C, H, W) → (C, H', W'), with H' = ⌊(H − kernel) / stride⌋ + 1, and W' likewise.
  * See https://pytorch.org/docs/stable/generated/torch.nn.LPPool2d.html.
  *
  * @throws ArgumentError for sizes out of range, or, when called, a norm of 0; ShapeError, when called, if no window fits.
@@ -98,7 +99,9 @@ export class LPPool2d extends LPPool<Size2d> {
 }
 
 /**
- * The p-norm of each window, p being `normType`. Shape: (N, C, D, H, W) → (N, C, D', H', W') or (C, D, H, W) → (C, D', H', W'), with D' = ⌊(D − kernel) / stride⌋ + 1, and H' and W' likewise.
+ * The p-norm of each window, p being `normType`.
+ * Shape: (N, C, D, H, W) → (N, C, D', H', W') or (C, D, H, W) → (C, D', H', W'), with D' = ⌊(D − kernel) / stride⌋ + 1, and H' and W'
+ * likewise.
  * See https://pytorch.org/docs/stable/generated/torch.nn.LPPool3d.html.
  *
  * @throws ArgumentError for sizes out of range, or, when called, a norm of 0; ShapeError, when called, if no window fits.

@@ -97,8 +97,10 @@ abstract class MaxPool<Given extends Size, Indices extends boolean> extends Modu
 }
 
 /**
- * The largest element of each window. Shape: (N, C, L) → (N, C, L') or (C, L) → (C, L'), with L' = ⌊(L + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1. Options may stand behind
- * the size in PyTorch's order; the default stride is the window's size. With `returnIndices: true` it gives `{ output, indices }`.
+ * The largest element of each window.
+ * Shape: (N, C, L) → (N, C, L') or (C, L) → (C, L'), with L' = ⌊(L + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1. Options may
+ * stand behind the size in PyTorch's order; the default stride is the window's size. With `returnIndices: true` it gives `{ output, indices
+ * }`.
  * See https://pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html.
  *
  * @throws ArgumentError for sizes out of range; ShapeError, when called, if no window fits.
@@ -123,8 +125,10 @@ export class MaxPool1d<Indices extends boolean = false> extends MaxPool<Size1d, 
 }
 
 /**
- * The largest element of each window. Shape: (N, C, H, W) → (N, C, H', W') or (C, H, W) → (C, H', W'), with H' = ⌊(H + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1, and W' likewise. Options may stand behind
- * the size in PyTorch's order; the default stride is the window's size. With `returnIndices: true` it gives `{ output, indices }`.
+ * The largest element of each window.
+ * Shape: (N, C, H, W) → (N, C, H', W') or (C, H, W) → (C, H', W'), with H' = ⌊(H + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1,
+ * and W' likewise. Options may stand behind the size in PyTorch's order; the default stride is the window's size. With `returnIndices:
+ * true` it gives `{ output, indices }`.
  * See https://pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html.
  *
  * @throws ArgumentError for sizes out of range; ShapeError, when called, if no window fits.
@@ -149,8 +153,10 @@ export class MaxPool2d<Indices extends boolean = false> extends MaxPool<Size2d, 
 }
 
 /**
- * The largest element of each window. Shape: (N, C, D, H, W) → (N, C, D', H', W') or (C, D, H, W) → (C, D', H', W'), with D' = ⌊(D + 2·padding − dilation·(kernel − 1) − 1) / stride⌋ + 1, and H' and W' likewise. Options may stand behind
- * the size in PyTorch's order; the default stride is the window's size. With `returnIndices: true` it gives `{ output, indices }`.
+ * The largest element of each window.
+ * Shape: (N, C, D, H, W) → (N, C, D', H', W') or (C, D, H, W) → (C, D', H', W'), with D' = ⌊(D + 2·padding − dilation·(kernel − 1) − 1) /
+ * stride⌋ + 1, and H' and W' likewise. Options may stand behind the size in PyTorch's order; the default stride is the window's size. With
+ * `returnIndices: true` it gives `{ output, indices }`.
  * See https://pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html.
  *
  * @throws ArgumentError for sizes out of range; ShapeError, when called, if no window fits.

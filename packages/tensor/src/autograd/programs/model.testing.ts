@@ -157,7 +157,7 @@ function put(
   }
 }
 
-export function dualAt({ storage, history, places }: Variable, at: number): Dual {
+function dualAt({ storage, history, places }: Variable, at: number): Dual {
   return { value: storage.values[places[at]!]!, slopes: history.slopes.get(places[at]!) ?? null };
 }
 

@@ -3,7 +3,7 @@
 
 import { ArgumentError } from "../../checks/errors.js";
 import type { KernelFunction, Operand } from "../../kernels/contract.js";
-import { fusedDouble } from "../../random/fused-multiply-add.js";
+import { fusedDouble, fusedFloat } from "../../random/fused-multiply-add.js";
 import { isFloating } from "../../tensor/dtype.js";
 import { count, reader, writer } from "./elements.js";
 
@@ -67,7 +67,7 @@ export const fill: KernelFunction<"fill"> = (_, [output], { value }) => {
   for (let at = 0; at < count(output); at++) write(at, value);
 };
 
-/** from + times · step, rounded once. */
+/** from + times · step in float64, rounded once. */
 function stepped(from: number, times: number, step: number): number {
   const sum = fusedDouble(step, times, from);
   // Its halves overflow before the product does.
@@ -96,9 +96,14 @@ export const arange: KernelFunction<"arange"> = (_, [output], given) => {
   }
 };
 
+/** from + times · step of float32, of which PyTorch makes the times one too, rounded once. */
+const steppedFloat = (from: number, times: number, step: number): number => fusedFloat(step, Math.fround(times), from);
+
+/** The first half from the start and the second from the end: integers in float64. */
 export const linspace: KernelFunction<"linspace"> = (_, [output], { start, end, step }) => {
   const write = writer(output);
   const length = count(output);
+  const along = output!.dtype === "float32" ? steppedFloat : stepped;
   for (let at = 0; at < length; at++)
-    write(at, at < Math.floor(length / 2) ? stepped(start, at, step) : stepped(end, length - 1 - at, -step));
+    write(at, at < Math.floor(length / 2) ? along(start, at, step) : along(end, length - 1 - at, -step));
 };

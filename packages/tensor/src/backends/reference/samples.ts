@@ -7,7 +7,7 @@ import { uniformDouble } from "../../random/distributions.js";
 import type { Generator } from "../../random/generator.js";
 import { type Each, eachSamplers, samplers } from "../../random/samplers.js";
 import { betaSlope, gammaSlope as slopeOfGamma } from "../../random/slopes.js";
-import { dtypeRanges, isFloating } from "../../tensor/dtype.js";
+import { type DType, dtypeRanges, isFloating } from "../../tensor/dtype.js";
 import { count, reader, writer } from "./elements.js";
 import { inMemoryOrder } from "./random.js";
 
@@ -26,16 +26,20 @@ export const sampled: KernelFunction<"sampled"> = (_, [output], { generator, sam
   const write = writer(ordered);
   const draw = samplers[sampler](first, second);
   const { dtype } = ordered;
-  const most = isFloating(dtype) ? Number.POSITIVE_INFINITY : dtypeRanges[dtype][1];
   drawing(generator, (source) => {
     for (let at = 0; at < count(ordered); at++) {
       const value = draw(source);
-      if (value > most)
-        throw new ArgumentError(`${op}: drew ${value}, which ${dtype} does not hold; draw into a float64 tensor`);
+      checkHeld(op, value, dtype);
       write(at, value);
     }
   });
 };
+
+/** Refuses what was drawn of an integer's dtype that does not hold it. */
+export function checkHeld(op: string, value: number, dtype: DType): void {
+  if (isFloating(dtype) || value <= dtypeRanges[dtype][1]) return;
+  throw new ArgumentError(`${op}: drew ${value}, which ${dtype} does not hold; draw into a float64 tensor`);
+}
 
 export const sampledEach: KernelFunction<"sampledEach"> = (
   [parameter, second],
@@ -135,16 +139,31 @@ function withoutReplacement(weights: Operand, output: Operand, samples: number, 
   }
 }
 
-/** The places of the largest, by falling size; of equals the first. */
-function largest(scores: Float64Array, samples: number): number[] {
-  if (samples === 1) {
-    let best = 0;
-    for (let at = 1; at < scores.length; at++) if (scores[at]! > scores[best]!) best = at;
-    return [best];
+/** The places of so many of the largest, by falling size; of equals the first. */
+export function largest(scores: Float32Array | Float64Array, samples: number): Int32Array {
+  // A heap of those that are largest so far, the least of them on top, so that most scores are compared once.
+  const heap = new Int32Array(samples);
+  const isBehind = (a: number, b: number): boolean => scores[a]! < scores[b]! || (scores[a] === scores[b] && a > b);
+  const sink = (from: number, place: number, size: number) => {
+    let at = from;
+    for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
+      if (child + 1 < size && isBehind(heap[child + 1]!, heap[child]!)) child += 1;
+      if (!isBehind(heap[child]!, place)) break;
+      heap[at] = heap[child]!;
+      at = child;
+    }
+    heap[at] = place;
+  };
+  for (let at = 0; at < samples; at++) heap[at] = at;
+  for (let at = (samples >> 1) - 1; at >= 0; at--) sink(at, heap[at]!, samples);
+  for (let place = samples; place < scores.length; place++) if (isBehind(heap[0]!, place)) sink(0, place, samples);
+  // The least goes behind the others, again and again.
+  for (let size = samples - 1; size > 0; size--) {
+    const [least, last] = [heap[0]!, heap[size]!];
+    sink(0, last, size);
+    heap[size] = least;
   }
-  return Array.from(scores.keys())
-    .sort((a, b) => scores[b]! - scores[a]! || a - b)
-    .slice(0, samples);
+  return heap;
 }
 
 function refuse(why: string): never {

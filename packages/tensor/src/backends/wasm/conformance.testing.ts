@@ -36,6 +36,10 @@ export const anyNumber: Fill = (random, dtype) => {
   return Math.fround(random() * 4 - 2);
 };
 
+/** Integers as any, but int32 to its ends, so that most sums do not fit. */
+export const anyInteger: Fill = (random, dtype) =>
+  dtype === "int32" ? Math.floor((random() - 0.5) * 2 ** 32) : anyNumber(random, dtype);
+
 /** Numbers among which NaN, infinities, zeros of both signs and equals are common. */
 export const awkwardNumber: Fill = (random, dtype) => {
   const special = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, -0, 1, -1, 1e-41, 3e38];
@@ -67,6 +71,13 @@ export const shapes: readonly (readonly number[])[] = [
 ];
 
 /** A sample of random numbers in a given layout; its storage starts with a few elements that are not its own. */
+function stridesOf(layout: Layout, shape: readonly number[]): readonly number[] {
+  if (layout === "contiguous") return contiguousStrides(shape);
+  if (layout === "stepped") return contiguousStrides(shape).map((stride) => 2 * stride);
+  const reversed = contiguousStrides([...shape].reverse()).reverse();
+  return layout === "permuted" ? reversed : reversed.map((stride, dim) => (dim % 2 === 0 ? 0 : stride));
+}
+
 export function sample(
   random: () => number,
   dtype: DType,
@@ -74,15 +85,7 @@ export function sample(
   layout: Layout = "contiguous",
   fill: Fill = anyNumber,
 ): Sample {
-  const reversed = contiguousStrides([...shape].reverse()).reverse();
-  const strides =
-    layout === "contiguous"
-      ? contiguousStrides(shape)
-      : layout === "permuted"
-        ? reversed
-        : layout === "stepped"
-          ? contiguousStrides(shape).map((stride) => 2 * stride)
-          : reversed.map((stride, dimension) => (dimension % 2 === 0 ? 0 : stride));
+  const strides = stridesOf(layout, shape);
   const offset = integerBelow(random, 4);
   const reach = shape.reduce(
     (total, size, dimension) => total + Math.max(0, size - 1) * (strides[dimension] as number),

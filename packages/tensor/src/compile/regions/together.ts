@@ -7,7 +7,7 @@ import { canRunAtLast } from "./order.js";
 import type { Region, RegionDevice, Source } from "./region.js";
 
 /** Whether all that a region stores was there before it: then nobody waits for it. */
-export function isUpdate({ values }: Graph, { sums, writes }: Region): boolean {
+function isUpdate({ values }: Graph, { sums, writes }: Region): boolean {
   return sums.length === 0 && writes.every((value) => !values[value]!.made);
 }
 

@@ -1,8 +1,10 @@
-// What reads a number's bits, in formulas: signs of floats, and the bits of integers.
+// What reads a number's bits, in formulas: signs, exponents and mantissas of floats, and the bits of integers.
 
 import * as lanes from "../../backends/wasm/kernels/math/bits.js";
+import * as doubles from "../../backends/wasm/kernels/math/double-bits.js";
 import { type Value, where } from "../expression.js";
 import { defineBinary, defineUnary, flat } from "./define.js";
+import { exp2 } from "./exponential.js";
 
 const none = () => [];
 
@@ -21,15 +23,54 @@ export const copysign = defineBinary({
 /** 1 where the sign is set, else 0. */
 export const signbit = defineUnary({
   name: "signbit",
-  floats: { value: (x) => Number(isNegative(x!)), lanes: lanes.emitSignbit },
+  floats: { value: (x) => Number(isNegative(x!)), lanes: lanes.emitSignbit, doubles: doubles.emitSignbit },
   adjoint: flat,
 });
+
+/** The power of two that a number is divided by to lie in [½, 1); 0 of 0 and of what is no number. */
+export const exponentOf = defineUnary({
+  name: "exponentOf",
+  floats: { value: (x) => exponent(x!), lanes: lanes.emitExponentOf, doubles: doubles.emitExponentOf },
+  adjoint: flat,
+});
+
+/** What is left of it then; 0, and what is no number, is left as it is. */
+export const mantissaOf = defineUnary({
+  name: "mantissaOf",
+  floats: {
+    // In two factors, of which neither leaves the range.
+    value: (x) => {
+      const by = -exponent(x!);
+      const half = Math.trunc(by / 2);
+      return x! * 2 ** half * 2 ** (by - half);
+    },
+    lanes: lanes.emitMantissaOf,
+    doubles: doubles.emitMantissaOf,
+  },
+  adjoint: ({ grad }, x: Value) => [timesPowerOfTwo(grad, exponentOf(x).neg())],
+});
+
+/** x · 2ⁿ by two powers, of which the first is a number of every float: neither overflows where the result does not. */
+export function timesPowerOfTwo(x: Value, n: Value): Value {
+  const first = n.maximum(-126).minimum(127);
+  return x.mul(exp2(first)).mul(exp2(n.sub(first)));
+}
 
 const scratch = new DataView(new ArrayBuffer(8));
 /** NaN has a sign too. */
 function isNegative(x: number): boolean {
   scratch.setFloat64(0, x);
   return scratch.getInt8(0) < 0;
+}
+
+function exponent(x: number): number {
+  const size = Math.abs(x);
+  if (size === 0 || !Number.isFinite(size)) return 0;
+  let result = Math.floor(Math.log2(size)) + 1;
+  // The logarithm is rounded.
+  while (size >= 2 ** result) result += 1;
+  while (size < 2 ** (result - 1)) result -= 1;
+  return result;
 }
 
 export const bitAnd = defineBinary({

@@ -1,4 +1,4 @@
-// erf, erfc, erfcx, erfinv and ndtri of float64, which JavaScript has not.
+// erf, erfc, erfcx, erfinv, ndtri and logNdtr of float64, which JavaScript has not.
 
 const twoOverRootPi = 2 / Math.sqrt(Math.PI);
 
@@ -83,4 +83,13 @@ export function ndtri(share = Number.NaN): number {
     if (Math.abs(step) <= 2 ** -54 * result) break;
   }
   return -Math.SQRT2 * result;
+}
+
+/** The logarithm of the share of the standard normal distribution that lies below. */
+export function logNdtr(x = Number.NaN): number {
+  const half = erfcx(Math.abs(x) * Math.SQRT1_2) / 2;
+  if (x < 0) return Math.log(half) - (x / 2) * x;
+  // exp(−x² / 2) in two factors, as in {@link gaussian}.
+  const high = Math.fround(x);
+  return x > 40 ? -0 : Math.log1p(-half * Math.exp((-high * high) / 2) * Math.exp(((high - x) * (high + x)) / 2));
 }

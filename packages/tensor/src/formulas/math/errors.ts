@@ -1,7 +1,8 @@
-// erf, erfc, erfcx, erfinv and ndtri in formulas.
+// erf, erfc, erfcx, erfinv, ndtri and logNdtr in formulas.
 
 import * as doubles from "../../backends/wasm/kernels/math/double-errors.js";
 import * as lanes from "../../backends/wasm/kernels/math/errors.js";
+import * as tails from "../../backends/wasm/kernels/math/normal-tails.js";
 import type { Value } from "../expression.js";
 import { defineUnary } from "./define.js";
 import * as values from "./error-values.js";
@@ -23,21 +24,32 @@ export const erfc = defineUnary({
 
 export const erfcx = defineUnary({
   name: "erfcx",
-  floats: { value: values.erfcx },
+  floats: { value: values.erfcx, lanes: tails.emitErfcx, doubles: tails.emitDoubleErfcx },
   adjoint: ({ grad }, x: Value) => [grad.mul(erfcxSlope(x))],
 });
 
 /** 2x · erfcx x − 2/√π, in doubles: in floats little is left of it. */
 const erfcxSlope = defineUnary({
   name: "erfcxSlope",
-  floats: { value: (x) => 2 * x! * values.erfcx(x) - slope },
+  floats: {
+    value: (x) => 2 * x! * values.erfcx(x) - slope,
+    lanes: tails.emitErfcxSlope,
+    doubles: tails.emitDoubleErfcxSlope,
+  },
   adjoint: ({ grad, result }, x: Value) => [grad.mul(x.mul(result).add(erfcx(x)).mul(2))],
 });
 
 export const ndtri = defineUnary({
   name: "ndtri",
-  floats: { value: values.ndtri },
+  floats: { value: values.ndtri, lanes: tails.emitNdtri, doubles: tails.emitDoubleNdtri },
   adjoint: ({ grad, result }) => [grad.mul(exp(result.mul(result).mul(0.5)).mul(Math.sqrt(2 * Math.PI)))],
+});
+
+/** The logarithm of the share of the standard normal distribution that lies below. */
+export const logNdtr = defineUnary({
+  name: "logNdtr",
+  floats: { value: values.logNdtr, lanes: tails.emitLogNdtr, doubles: tails.emitDoubleLogNdtr },
+  adjoint: ({ grad }, x: Value) => [grad.mul(Math.sqrt(2 / Math.PI)).div(erfcx(x.mul(-Math.SQRT1_2)))],
 });
 
 export const erfinv = defineUnary({

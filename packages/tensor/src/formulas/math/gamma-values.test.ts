@@ -3,7 +3,7 @@
 
 import { seeded } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { lgamma, lowerShare, upperShare } from "./gamma-values.js";
+import { lgamma, lowerShare, polygamma, upperShare } from "./gamma-values.js";
 
 const apart = (ours: number, theirs: number): number => Math.abs(ours - theirs) / Math.abs(theirs);
 
@@ -42,11 +42,38 @@ it.each([
   [2, 3.5, 0.8641117745995668, 0.13588822540043324],
   [501, 501, 0.5059412077998809, 0.49405879220011906],
   [501, 400, 6.427503552126212e-7, 0.9999993572496448],
+  [12.5, 3, 3.426768617027624e-5, 0.9999657323138297],
+  [302, 853, 1, 9.6979357765032e-106],
+  [1900, 1700, 1.005758803822271e-6, 0.9999989942411962],
+  [2500, 2600, 0.9761810019792594, 0.023818998020740653],
+  [2500.5, 2000, 2.6353743766050242e-27, 1],
+  [50_000, 50_100, 0.6730699893761954, 0.3269300106238046],
+  [200_000, 201_000, 0.9872287282906278, 0.01277127170937222],
+  [200_000, 199_000, 0.012576006291331173, 0.9874239937086688],
+  [1e6, 1e6, 0.5001329807608725, 0.4998670192391274],
+  [1e6, 1_005_000, 0.999999701250986, 2.987490140114635e-7],
+  [1e10, 1.00002e10, 0.9772493281448552, 0.02275067185514477],
 ])("the shares of Γ(%d) at %d", (a, x, lower, upper) => {
-  // Of a large a the logarithm of the height is rounded.
-  const most = a > 100 ? 1e-12 : 1e-13;
-  expect(apart(lowerShare(a, x), lower)).toBeLessThan(most);
-  expect(apart(upperShare(a, x), upper)).toBeLessThan(most);
+  expect(apart(lowerShare(a, x), lower)).toBeLessThan(2e-13);
+  expect(apart(upperShare(a, x), upper)).toBeLessThan(2e-13);
+});
+
+it.each([
+  [2, 1e-3, -2000000002.3976321],
+  [5, -2.125, 31457610.901834153],
+  [3, -1e-5, 5.999999999999999e20],
+  // By two sums and not by so many steps.
+  [3, -123_456.75, 1558.545456544039],
+  [2, -1e12 + 0.25, -124.02510672119928],
+  [30, 2.5, -1.2232990235199246e20],
+  [160, 40.5, -7.618277127497792e25],
+  [4, 1e70, -5.999999999999998e-280],
+])("the derivative of digamma of order %d at %d", (order, x, value) => {
+  expect(apart(polygamma(order, x), value)).toBeLessThan(1e-13);
+});
+
+it("derivatives of orders that have no factorial are infinite, at once", () => {
+  for (const order of [171, 1e6, 1e15]) expect(Math.abs(polygamma(order, 0.75))).toBe(Number.POSITIVE_INFINITY);
 });
 
 describe("about its roots", () => {

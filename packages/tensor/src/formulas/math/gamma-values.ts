@@ -2,6 +2,7 @@
 // by reflection.
 
 import { erfc } from "./error-values.js";
+import { temme } from "./temme.js";
 
 /** Bernoulli's numbers of even order, from 2 on. */
 const bernoulli = [1 / 6, -1 / 30, 1 / 42, -1 / 30, 5 / 66, -691 / 2730, 7 / 6, -3617 / 510, 43867 / 798];
@@ -46,12 +47,20 @@ export function lgamma(x = Number.NaN): number {
     }
     return Math.log(factors) + beside2(below - 2);
   }
-  if (x < 0.5) return Math.log(Math.PI / sineOfPi(x)) - lgamma(1 - x);
+  if (x < 0.5) {
+    const sine = sineOfPi(x);
+    return sine === 0 ? Number.POSITIVE_INFINITY : Math.log(Math.PI / sine) - lgamma(1 - x);
+  }
+  return (x - 0.5) * Math.log(x) - x + Math.log(2 * Math.PI) / 2 + stirling(x);
+}
+
+/** What Stirling's formula lacks of log Γ(x). */
+function stirling(x: number): number {
   const series = bernoulli.reduceRight((sum, number, at) => {
     const order = 2 * (at + 1);
     return sum / (x * x) + number / (order * (order - 1));
   }, 0);
-  return (x - 0.5) * Math.log(x) - x + Math.log(2 * Math.PI) / 2 + series / x;
+  return series / x;
 }
 
 export function digamma(x = Number.NaN): number {
@@ -67,20 +76,33 @@ export function digamma(x = Number.NaN): number {
   return Math.log(w) - 0.5 / w - series - below;
 }
 
+/** Beyond, a factorial is infinite, and so is a derivative of digamma that is not 0. */
+export const mostOrder = 170;
+
 /** The derivative of digamma of that order, from 1 on. */
 export function polygamma(order: number, x = Number.NaN): number {
   if (order === 1 && x < 0.5) return (Math.PI / sineOfPi(x)) ** 2 - polygamma(1, 1 - x);
-  let factorial = 1;
-  for (let factor = 2; factor <= order; factor++) factorial *= factor;
-  return (order % 2 === 1 ? 1 : -1) * factorial * zeta(order + 1, x);
+  const factor = (order % 2 === 1 ? 1 : -1) * factorialOf(order);
+  if (!(x > 1e17)) return factor * zeta(order + 1, x);
+  // In two factors: neither is subnormal where the result is not.
+  const half = x ** (-order / 2);
+  return ((factor * half) / order) * half;
 }
 
-/** Hurwitz's: the sum of (x + k)⁻ˢ, by Euler's and Maclaurin's formula. */
+/** Hurwitz's: the sum of (x + k)⁻ˢ. Below 0, of what lies between x and the nearest whole number, by two sums the other way. */
 function zeta(s: number, x: number): number {
-  // A pole; below −2⁵³ all are, and no step leads up from there.
-  if (x <= 0 && x === Math.floor(x)) return Number.POSITIVE_INFINITY;
+  if (!(x <= 0)) return zetaAbove(s, x);
+  // A pole; below −2⁵³ all are.
+  if (x === Math.floor(x)) return Number.POSITIVE_INFINITY;
+  const rest = x - Math.floor(x + 0.5);
+  const turned = (s % 2 === 0 ? 1 : -1) * (zetaAbove(s, 1 - rest) - zetaAbove(s, 1 - x));
+  return rest ** -s + zetaAbove(s, 1 + rest) + turned;
+}
+
+/** The same above 0, by Euler's and Maclaurin's formula. */
+function zetaAbove(s: number, x: number): number {
   let [w, sum] = [x, 0];
-  for (; w < enough; w++) sum += w ** -s;
+  for (const far = enough + 1.2 * Math.min(s, mostOrder); w < far; w++) sum += w ** -s;
   sum += w ** (1 - s) / (s - 1) + w ** -s / 2;
   let term = s * w ** (-s - 1);
   for (const [at, number] of bernoulli.entries()) {
@@ -91,15 +113,30 @@ function zeta(s: number, x: number): number {
   return sum;
 }
 
-function factorialOf(number: number): number {
+export function factorialOf(number: number): number {
+  if (number > mostOrder) return Number.POSITIVE_INFINITY;
   return number < 2 ? 1 : number * factorialOf(number - 1);
 }
 
 const tiny = 2 ** -1022;
 
-/** e⁻ˣ xᵃ / Γ(a + 1), by logarithms. */
+/** far − log (1 + far), far being (x − a) / a, whose digits a difference would lose. */
+function lessLog(a: number, x: number): number {
+  const far = (x - a) / a;
+  if (Math.abs(far) > 0.4) return far - Math.log(x / a);
+  const s = far / (2 + far);
+  let [sum, power] = [0, 1];
+  for (let order = 3; power > 2 ** -60; order += 2) {
+    sum += power / order;
+    power *= s * s;
+  }
+  return far * s - 2 * s * s * s * sum;
+}
+
+/** e⁻ˣ xᵃ / Γ(a + 1), by logarithms; of a large a by how far x is from it. */
 function leading(a: number, x: number): number {
-  return Math.exp(a * Math.log(x) - x - ofOneMore(a));
+  if (a < enough) return Math.exp(a * Math.log(x) - x - ofOneMore(a));
+  return Math.exp(-a * lessLog(a, x) - stirling(a)) / Math.sqrt(2 * Math.PI * a);
 }
 
 /** The sum of xᵏ / (a + 1)…(a + k), below the hump of the integrand. */
@@ -146,7 +183,7 @@ function upperFraction(a: number, x: number): number {
   return product * leading(a, x) * a;
 }
 
-/** From here on the series take too many terms near the hump, and logarithms of its height cancel. */
+/** From here on the series take too many terms near the hump. */
 const many = 1e5;
 
 /** Whether x is so near to a large a that only {@link normalShare} will do. */
@@ -156,13 +193,12 @@ function isOnHump(a: number, x: number): boolean {
 
 /** Temme's expansion for a large a: the upper share, or the lower one, as a normal distribution's with its skew; DLMF 8.12. */
 function normalShare(a: number, x: number, side: "lower" | "upper"): number {
-  const far = (x - a) / a;
-  // far − log(1 + far) = η² / 2
-  let half = 0;
-  for (let k = 14; k >= 2; k--) half = (k % 2 === 0 ? 1 : -1) / k + far * half;
-  const eta = Math.sign(far) * Math.sqrt(2 * half * far * far);
-  const [c0, c1] = [-1 / 3 + eta * (1 / 12 - eta * (2 / 135 - eta * (1 / 864 + eta / 2835))), -1 / 540 - eta / 288];
-  const skew = (Math.exp((-a * eta * eta) / 2) / Math.sqrt(2 * Math.PI * a)) * (c0 + c1 / a);
+  const eta = Math.sign(x - a) * Math.sqrt(2 * lessLog(a, x));
+  const sum = temme.reduceRight(
+    (less, terms) => less / a + terms.reduce((value, coefficient) => value * eta + coefficient, 0),
+    0,
+  );
+  const skew = (Math.exp((-a * eta * eta) / 2) / Math.sqrt(2 * Math.PI * a)) * sum;
   const normal = eta * Math.sqrt(a / 2);
   return side === "upper" ? erfc(normal) / 2 + skew : erfc(-normal) / 2 - skew;
 }

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { onBoth, sampleOf, ulp } from "../../backends/wasm/conformance.testing.js";
 import { Value } from "../expression.js";
 import { formulaOf, valueFor } from "../formula.js";
+import * as bessel from "./bessel.js";
 import * as bits from "./bits.js";
 import type { MathFunction } from "./define.js";
 import * as division from "./division.js";
@@ -14,14 +15,17 @@ import * as exponential from "./exponential.js";
 import * as gamma from "./gamma.js";
 import * as values from "./gamma-values.js";
 import * as gates from "./gates.js";
+import * as shares from "./incomplete-gamma.js";
 import { gcd, lcm } from "./integers.js";
 import * as neighbours from "./neighbours.js";
 import * as rounding from "./rounding.js";
 import * as trigonometric from "./trigonometric.js";
 
-// Of polygamma each order is a function, and those above 1 have no lanes.
+// Of polygamma each order is a function.
 const { digamma, lgamma, trigamma } = gamma;
+const orders = Object.fromEntries([2, 3, 6, 13].map((n) => [`polygamma${n}`, (x: Value) => gamma.polygamma(n, x)]));
 const functions = {
+  ...bessel,
   ...bits,
   ...division,
   ...errors,
@@ -31,6 +35,8 @@ const functions = {
   digamma,
   lgamma,
   trigamma,
+  ...orders,
+  ...shares,
   ...rounding,
   ...trigonometric,
 };
@@ -41,6 +47,11 @@ const y = new Value({ kind: "input", name: "y" });
 const allowed: Readonly<Record<string, number>> = {
   copysign: 0,
   signbit: 0,
+  exponentOf: 0,
+  mantissaOf: 0,
+  erfcx: 0.6,
+  logNdtr: 0.6,
+  ndtri: 0.6,
   fmod: 0,
   remainder: 0.5,
   erf: 1.3,
@@ -67,6 +78,16 @@ const allowed: Readonly<Record<string, number>> = {
   lgamma: 0.6,
   digamma: 0.6,
   trigamma: 0.6,
+  polygamma2: 0.6,
+  polygamma3: 0.6,
+  polygamma6: 0.6,
+  polygamma13: 0.6,
+  igamma: 0.6,
+  i0: 4,
+  i0e: 4,
+  i1: 4,
+  i1e: 4,
+  igammac: 0.6,
   floor: 0,
   ceil: 0,
   trunc: 0,
@@ -84,6 +105,9 @@ const allowed: Readonly<Record<string, number>> = {
 const scales: Readonly<Record<string, (x: number, exact: number) => number>> = {
   gelu: (x, exact) => ulp(Math.max(Math.abs(x) / 2, Math.abs(exact))),
   geluSlope: () => ulp(1),
+  // About their roots below 0, powers of 2.
+  polygamma2: (x, exact) => ulp(x < 0 ? Math.max(Math.abs(exact), 2 ** -20) : exact),
+  polygamma6: (x, exact) => ulp(x < 0 ? Math.max(Math.abs(exact), 2 ** -8) : exact),
 };
 
 const special = [0, -0, 1, -1, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN, 0.5, -2.5, 3.5];

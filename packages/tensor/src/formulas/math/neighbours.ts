@@ -1,6 +1,7 @@
 // The floats beside floats, in formulas.
 
 import { emitNeighbour } from "../../backends/wasm/kernels/math/bits.js";
+import { emitNeighbour as emitDoubleNeighbour } from "../../backends/wasm/kernels/math/double-bits.js";
 import { defineBinary } from "./define.js";
 
 /** The number beside the first on the way to the second; the second where they are equal. As C's nextafter. */
@@ -10,6 +11,7 @@ export const neighbour = defineBinary({
     value: (a, b) => beside(a!, b!, doubleBits),
     float32: (a, b) => beside(a!, b!, floatBits),
     lanes: emitNeighbour,
+    doubles: emitDoubleNeighbour,
   },
   adjoint: ({ grad }) => [grad, null],
 });

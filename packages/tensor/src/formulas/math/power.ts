@@ -13,7 +13,8 @@ function power(a: number, b: number): number {
 
 /** aᵇ modulo 2³². Below 0 only ±1 has a whole power. */
 function integerPower(a: number, b: number): number {
-  if (b < 0) return a === 1 ? 1 : a === -1 ? (b % 2 === 0 ? 1 : -1) : 0;
+  if (b < 0 && a === -1) return b % 2 === 0 ? 1 : -1;
+  if (b < 0) return a === 1 ? 1 : 0;
   let [power, base] = [1, a];
   for (let rest = b; rest > 0; rest = Math.floor(rest / 2)) {
     if (rest % 2 === 1) power = Math.imul(power, base);

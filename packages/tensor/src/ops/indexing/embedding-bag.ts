@@ -52,7 +52,7 @@ const kindsOf = (): Kinds<EmbeddingBagOptions> => ({
 const modes: readonly EmbeddingBagMode[] = ["sum", "mean", "max"];
 
 /** Throws unless it is one of the modes. */
-export function checkBagMode(op: string, mode: unknown): asserts mode is EmbeddingBagMode {
+function checkBagMode(op: string, mode: unknown): asserts mode is EmbeddingBagMode {
   if (!modes.includes(mode as EmbeddingBagMode))
     throw new ArgumentError(`${op}: mode has to be one of sum, mean or max, but got ${describe(mode)}`);
 }

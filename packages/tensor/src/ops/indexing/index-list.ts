@@ -25,7 +25,8 @@ export type IndexArray = readonly (number | boolean)[] | readonly IndexArray[];
 
 /**
  * What can stand for one or more dimensions: a number takes one away; a slice leaves a part; `"..."` is all dimensions that others leave;
- * null is a new one of size 1; int32 tensors and lists of numbers take elements; bool ones where they hold, and `true` or `false` those of a new dimension of size 1.
+ * null is a new one of size 1; int32 tensors and lists of numbers take elements; bool ones where they hold, and `true` or `false` those of
+ * a new dimension of size 1.
  */
 export type Index = number | boolean | null | SliceText | "..." | Tensor | IndexArray;
 

@@ -26,10 +26,10 @@ type SetArguments =
   | readonly [first: Index, second: Index, ...others: readonly Index[], value: Value];
 
 /**
- * Python's `x[…] = value`, in place; returns the input. The indices are one, or those between the brackets one by one or as a list, each as in
- * `at`: `x.set(0, v)` is `x[0] = v`, `x.set(":", 1, v)` and `x.set([":", 1], v)` are `x[:, 1] = v`, `x.set([[0, 2]], v)` is `x[[0, 2]] = v`, `x.set(mask, 0)` is
- * `x[mask] = 0`. The value is a number, or a tensor that is broadcast and converted to the input's dtype. Where several indices lead to
- * one element, the last value stays. A bool mask beside a tensor of several values is read.
+ * Python's `x[…] = value`, in place; returns the input. The indices are one, or those between the brackets one by one or as a list, each as
+ * in `at`: `x.set(0, v)` is `x[0] = v`, `x.set(":", 1, v)` and `x.set([":", 1], v)` are `x[:, 1] = v`, `x.set([[0, 2]], v)` is `x[[0, 2]] =
+ * v`, `x.set(mask, 0)` is `x[mask] = 0`. The value is a number, or a tensor that is broadcast and converted to the input's dtype. Where
+ * several indices lead to one element, the last value stays. A bool mask beside a tensor of several values is read.
  * See https://pytorch.org/docs/stable/generated/torch.Tensor.index_put_.html.
  *
  * @throws as `at`; ShapeError if the value does not broadcast; AutogradError on a leaf that requires a gradient, unless inside `noGrad`.

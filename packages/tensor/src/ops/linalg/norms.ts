@@ -75,7 +75,10 @@ export function vectorNorm(x: Tensor, ord = 2, options: VectorNormOptions = {}):
   return vectorNormOver(input, ord, dims, keepdim);
 }
 
-/** `"fro"`, the root of the sum of squares; `"nuc"`, the sum of the singular values; ±2, the largest or smallest of those; ±1, ±∞, the largest or smallest sum of a column, or of a row. */
+/**
+ * `"fro"`, the root of the sum of squares; `"nuc"`, the sum of the singular values; ±2, the largest or smallest of those; ±1, ±∞, the
+ * largest or smallest sum of a column, or of a row.
+ */
 export type MatrixOrder = "fro" | "nuc" | number;
 
 export interface MatrixNormOptions {

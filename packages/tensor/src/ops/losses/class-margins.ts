@@ -3,7 +3,7 @@
 import { ArgumentError, DTypeError, ShapeError } from "../../checks/errors.js";
 import { checkTensor, type Positional } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { where } from "../../formulas/expression.js";
+import { type Truth, type Value, where } from "../../formulas/expression.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import { formatShape, type Shape, sameShape } from "../../tensor/shape.js";
@@ -25,16 +25,24 @@ import { cumprod } from "../scans/cumsum.js";
 import { reshape, reshapeResult, unsqueeze } from "../views/view.js";
 import { checkFloating, type LossOptions, lossOptions, reduced } from "./reduction.js";
 
+/** How much nearer a class comes to the right one than the margin, where it counts. */
+function countedExcess({
+  input,
+  right,
+  counts,
+  margin,
+}: Readonly<Record<"input" | "right" | "margin", Value>> & { readonly counts: Truth }): Value {
+  const excess = margin.sub(right).add(input);
+  return where(counts.and(excess.gt(0)), excess, 0);
+}
+
 const excessOp = pointwise({
   name: "excess",
   inputs: ["input", "right", "counts"],
   truths: ["counts"],
   numbers: ["margin"],
   dtypes: floatingDTypes,
-  formula: ({ input, right, counts, margin }) => {
-    const excess = margin.sub(right).add(input);
-    return where(counts.and(excess.gt(0)), excess, 0);
-  },
+  formula: countedExcess,
 });
 
 const squaredExcessOp = pointwise({
@@ -43,10 +51,9 @@ const squaredExcessOp = pointwise({
   truths: ["counts"],
   numbers: ["margin"],
   dtypes: floatingDTypes,
-  formula: ({ input, right, counts, margin }) => {
-    const excess = margin.sub(right).add(input);
+  formula: (leaves) => {
     // Chosen before it is squared: what does not count may be infinite, and zero times its slope would be NaN.
-    const counted = where(counts.and(excess.gt(0)), excess, 0);
+    const counted = countedExcess(leaves);
     return counted.mul(counted);
   },
 });

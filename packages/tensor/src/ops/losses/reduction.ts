@@ -23,7 +23,7 @@ export interface LossOptions {
 }
 
 /** @throws ArgumentError unless a reduction is one of those that there are. */
-export function checkReduction(op: string, reduction: unknown, more: readonly string[] = []): void {
+function checkReduction(op: string, reduction: unknown, more: readonly string[] = []): void {
   const known = [...more, "mean", "sum", "none"];
   if (known.includes(reduction as string)) return;
   const names = known.map((name) => `"${name}"`);
@@ -37,7 +37,7 @@ export function checkReduction(op: string, reduction: unknown, more: readonly st
  *
  * @throws ArgumentError where one is given, by its name, or as a boolean in a place behind those of `names`.
  */
-export function refuseLegacy(op: string, names: readonly string[], given: readonly unknown[]): void {
+function refuseLegacy(op: string, names: readonly string[], given: readonly unknown[]): void {
   const at = given.findIndex((value, place) => names[place] === undefined && typeof value === "boolean");
   const named = given.at(-1) as Readonly<Record<string, unknown>> | null | undefined;
   const sizeAverage = at >= 0 ? given[at] : (named?.["sizeAverage"] ?? named?.["size_average"]);

@@ -3,9 +3,7 @@
 import { DTypeError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { constant, type Value } from "../../formulas/expression.js";
-import { defineUnary, flat } from "../../formulas/math/define.js";
-import * as power from "../../formulas/math/power.js";
+import { exponentOf, mantissaOf, timesPowerOfTwo } from "../../formulas/math/bits.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes, isFloating } from "../../tensor/dtype.js";
 import { isTensor, type Tensor } from "../../tensor/tensor.js";
@@ -13,25 +11,7 @@ import { to } from "../creation/to.js";
 import { inPlaceOf } from "../in-place.js";
 import { broadcast, firstOperand, floating, isScalar, type Operand, promote } from "../operands.js";
 import { detach } from "../views/detach.js";
-import { neg } from "./neg.js";
 import { pow } from "./pow.js";
-
-/** The power of two that a number is divided by to lie in [0.5, 1); 0 for what has none. */
-const exponentOf = defineUnary({
-  name: "exponentOf",
-  floats: {
-    value: (given) => {
-      const x = Math.abs(given!);
-      if (x === 0 || !Number.isFinite(x)) return 0;
-      let exponent = Math.floor(Math.log2(x)) + 1;
-      // The logarithm is rounded.
-      while (x >= 2 ** exponent) exponent += 1;
-      while (x < 2 ** (exponent - 1)) exponent -= 1;
-      return exponent;
-    },
-  },
-  adjoint: flat,
-});
 
 const exponentOp = pointwise({
   name: "frexp",
@@ -41,18 +21,19 @@ const exponentOp = pointwise({
   gradient: () => [null],
 });
 
-/** By two powers, of which the first is a number of every float: neither overflows where the result does not. */
-function scaled(x: Value, exponent: Value): Value {
-  const first = exponent.maximum(-126).minimum(127);
-  return x.mul(power.pow(constant(2), first)).mul(power.pow(constant(2), exponent.sub(first)));
-}
+const mantissaOp = pointwise({
+  name: "frexpMantissa",
+  inputs: ["input"],
+  dtypes: floatingDTypes,
+  formula: ({ input }) => mantissaOf(input),
+});
 
 const ldexpOp = pointwise({
   name: "ldexp",
   inputs: ["input", "other"],
   dtypes: floatingDTypes,
-  formula: ({ input, other }) => scaled(input, other),
-  gradient: ({ grad, other, output }) => [scaled(grad, other), grad.mul(output).mul(Math.LN2)],
+  formula: ({ input, other }) => timesPowerOfTwo(input, other),
+  gradient: ({ grad, other, output }) => [timesPowerOfTwo(grad, other), grad.mul(output).mul(Math.LN2)],
 });
 
 export interface FrexpResult {
@@ -76,8 +57,8 @@ export interface FrexpResult {
 export function ldexp(input: Tensor, other: Tensor): Tensor {
   checkTensor("ldexp", "input", input);
   checkTensor("ldexp", "other", other);
-  const [a, b] = promote("ldexp", floating(input), floating(other));
-  return apply(ldexpOp, broadcast("ldexp", a, b));
+  const [a, b] = promote("ldexp", input, other);
+  return apply(ldexpOp, broadcast("ldexp", floating(a), floating(b)));
 }
 
 /** {@link ldexp} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.ldexp_.html. */
@@ -102,8 +83,7 @@ export function frexp(input: Tensor): FrexpResult {
     throw new DTypeError(
       `frexp: only supports floating-point dtypes, but got ${input.dtype}; convert with .to("float32")`,
     );
-  const exponent = apply(exponentOp, [detach(input)]);
-  return { mantissa: apply(ldexpOp, [input, neg(exponent)]), exponent: to(exponent, "int32") };
+  return { mantissa: apply(mantissaOp, [input]), exponent: to(apply(exponentOp, [detach(input)]), "int32") };
 }
 
 /**

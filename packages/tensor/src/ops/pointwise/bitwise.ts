@@ -8,28 +8,28 @@ import { pointwise } from "../../formulas/pointwise.js";
 import type { DType } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { curve } from "../curve.js";
-import { broadcast, type Operand, promote } from "../operands.js";
+import { broadcast, firstOperand, type Operand, promote } from "../operands.js";
 import { logicalNot } from "./logical.js";
 
 const integers = ["int32", "uint8"] as const;
 const withBools = [...integers, "bool"] as const;
 
+/** A number may stand before a tensor too. */
+export interface Bitwise {
+  (input: number | boolean, other: Tensor): Tensor;
+  (input: Tensor, other: Operand): Tensor;
+}
+
 /** @__NO_SIDE_EFFECTS__ */
-function bitwise(
-  name: string,
-  dtypes: readonly DType[],
-  combine: (a: Value, b: Value) => Value,
-): (input: Tensor, other: Operand) => Tensor {
+function bitwise(name: string, dtypes: readonly DType[], combine: (a: Value, b: Value) => Value): Bitwise {
   const op = pointwise({
     name,
     inputs: ["input", "other"],
     dtypes,
     formula: ({ input, other }) => combine(input, other),
   });
-  return (input, other) => {
-    checkTensor(name, "input", input);
-    return apply(op, broadcast(name, ...promote(name, input, other)), {});
-  };
+  return (input: Operand, other: Operand) =>
+    apply(op, broadcast(name, ...promote(name, firstOperand(name, input, other), other)), {});
 }
 
 const bitwiseNotOp = curve("bitwiseNot", math.bitNot, undefined, integers);
@@ -45,7 +45,7 @@ const bitwiseNotOp = curve("bitwiseNot", math.bitNot, undefined, integers);
  * tensor([6, 3], { dtype: "int32" }).bitwiseAnd(2).toArray(); // → [2, 2]
  * ```
  */
-export const bitwiseAnd: (input: Tensor, other: Operand) => Tensor = bitwise("bitwiseAnd", withBools, math.bitAnd);
+export const bitwiseAnd: Bitwise = bitwise("bitwiseAnd", withBools, math.bitAnd);
 
 /**
  * The bits that either has, broadcast. Shape: (*), (*) → (*).
@@ -58,7 +58,7 @@ export const bitwiseAnd: (input: Tensor, other: Operand) => Tensor = bitwise("bi
  * tensor([6, 3], { dtype: "int32" }).bitwiseOr(2).toArray(); // → [6, 3]
  * ```
  */
-export const bitwiseOr: (input: Tensor, other: Operand) => Tensor = bitwise("bitwiseOr", withBools, math.bitOr);
+export const bitwiseOr: Bitwise = bitwise("bitwiseOr", withBools, math.bitOr);
 
 /**
  * The bits that just one has, broadcast. Shape: (*), (*) → (*).
@@ -71,7 +71,7 @@ export const bitwiseOr: (input: Tensor, other: Operand) => Tensor = bitwise("bit
  * tensor([6, 3], { dtype: "int32" }).bitwiseXor(2).toArray(); // → [4, 1]
  * ```
  */
-export const bitwiseXor: (input: Tensor, other: Operand) => Tensor = bitwise("bitwiseXor", withBools, math.bitXor);
+export const bitwiseXor: Bitwise = bitwise("bitwiseXor", withBools, math.bitXor);
 
 /**
  * All bits turned; of bools what {@link logicalNot} gives. Shape: (*) → (*).
@@ -100,11 +100,7 @@ export function bitwiseNot(input: Tensor): Tensor {
  * tensor([6, 3], { dtype: "int32" }).bitwiseLeftShift(2).toArray(); // → [24, 12]
  * ```
  */
-export const bitwiseLeftShift: (input: Tensor, other: Operand) => Tensor = bitwise(
-  "bitwiseLeftShift",
-  integers,
-  math.shiftLeft,
-);
+export const bitwiseLeftShift: Bitwise = bitwise("bitwiseLeftShift", integers, math.shiftLeft);
 
 /**
  * Bits moved down, broadcast, the sign staying; 0 or −1 where other is negative or 31 and more. Shape: (*), (*) → (*).
@@ -117,8 +113,4 @@ export const bitwiseLeftShift: (input: Tensor, other: Operand) => Tensor = bitwi
  * tensor([6, 3], { dtype: "int32" }).bitwiseRightShift(1).toArray(); // → [3, 1]
  * ```
  */
-export const bitwiseRightShift: (input: Tensor, other: Operand) => Tensor = bitwise(
-  "bitwiseRightShift",
-  integers,
-  math.shiftRight,
-);
+export const bitwiseRightShift: Bitwise = bitwise("bitwiseRightShift", integers, math.shiftRight);

@@ -10,7 +10,7 @@ import { pointwise } from "../../formulas/pointwise.js";
 import { allDTypes, floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { curve, inFloats } from "../curve.js";
-import { broadcast, floating, isScalar, numberTensor, type Operand, promote } from "../operands.js";
+import { broadcast, isScalar, numberTensor, type Operand, promoteFloats } from "../operands.js";
 
 /** From the nearer end, so that both ends are met. */
 const lerpOp = pointwise({
@@ -96,11 +96,7 @@ export function lerp(input: Tensor, end: Tensor, weight: number | Tensor): Tenso
  */
 export function copysign(input: Tensor, other: Operand): Tensor {
   checkTensor("copysign", "input", input);
-  // −0 is a number with a sign, which an integer has not.
-  const [a, b] = isScalar(other)
-    ? [floating(input), numberTensor(Number(other), floating(input).dtype, input)]
-    : promote("copysign", input, other);
-  return apply(copysignOp, broadcast("copysign", floating(a), floating(b)));
+  return apply(copysignOp, broadcast("copysign", ...promoteFloats("copysign", input, other)));
 }
 
 /**

@@ -30,7 +30,7 @@ function ofIntegers(
 
 /**
  * The greatest common divisor of integers, broadcast; not negative, and 0 of two zeros. Shape: (*), (*) → (*).
- * Computed by the reference's loops. See https://pytorch.org/docs/stable/generated/torch.gcd.html.
+ * See https://pytorch.org/docs/stable/generated/torch.gcd.html.
  *
  * @throws DTypeError for floats and bools; ShapeError if the shapes do not broadcast.
  * @example
@@ -43,7 +43,7 @@ export const gcd: (input: Tensor, other: Tensor) => Tensor = ofIntegers("gcd", m
 
 /**
  * The least common multiple of integers, broadcast; not negative, and 0 where one is 0. Shape: (*), (*) → (*).
- * Computed by the reference's loops. See https://pytorch.org/docs/stable/generated/torch.lcm.html.
+ * See https://pytorch.org/docs/stable/generated/torch.lcm.html.
  *
  * @throws DTypeError for floats and bools; ShapeError if the shapes do not broadcast.
  * @example

@@ -66,7 +66,8 @@ const own: { readonly [Key in Name]: Form } = {
   hypot_: { ...positive, other: positive },
   le_: { other: {}, gradient: "none" },
   lerp_: { other: {}, run: (a, b) => forms.lerp_(a, b, 0.3) },
-  lgamma_: positive,
+  // Its slope is 0 there, and has no digits beside it.
+  lgamma_: { ...positive, avoid: [1.4616] },
   log_: positive,
   log10_: positive,
   log1p_: positive,

@@ -48,22 +48,28 @@ export const atan2_: typeof atan2 = inPlaceOf("atan2_", atan2);
 export const atanh_: typeof atanh = inPlaceOf("atanh_", atanh);
 
 /** {@link bitwiseAnd} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_and_.html. */
-export const bitwiseAnd_: typeof bitwiseAnd = inPlaceOf("bitwiseAnd_", bitwiseAnd);
+export const bitwiseAnd_: (input: Tensor, other: Operand) => Tensor = inPlaceOf("bitwiseAnd_", bitwiseAnd);
 
 /** {@link bitwiseLeftShift} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_left_shift_.html. */
-export const bitwiseLeftShift_: typeof bitwiseLeftShift = inPlaceOf("bitwiseLeftShift_", bitwiseLeftShift);
+export const bitwiseLeftShift_: (input: Tensor, other: Operand) => Tensor = inPlaceOf(
+  "bitwiseLeftShift_",
+  bitwiseLeftShift,
+);
 
 /** {@link bitwiseNot} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_not_.html. */
 export const bitwiseNot_: typeof bitwiseNot = inPlaceOf("bitwiseNot_", bitwiseNot);
 
 /** {@link bitwiseOr} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_or_.html. */
-export const bitwiseOr_: typeof bitwiseOr = inPlaceOf("bitwiseOr_", bitwiseOr);
+export const bitwiseOr_: (input: Tensor, other: Operand) => Tensor = inPlaceOf("bitwiseOr_", bitwiseOr);
 
 /** {@link bitwiseRightShift} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_right_shift_.html. */
-export const bitwiseRightShift_: typeof bitwiseRightShift = inPlaceOf("bitwiseRightShift_", bitwiseRightShift);
+export const bitwiseRightShift_: (input: Tensor, other: Operand) => Tensor = inPlaceOf(
+  "bitwiseRightShift_",
+  bitwiseRightShift,
+);
 
 /** {@link bitwiseXor} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.bitwise_xor_.html. */
-export const bitwiseXor_: typeof bitwiseXor = inPlaceOf("bitwiseXor_", bitwiseXor);
+export const bitwiseXor_: (input: Tensor, other: Operand) => Tensor = inPlaceOf("bitwiseXor_", bitwiseXor);
 
 /** {@link clampMax} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.clamp_max_.html. */
 export const clampMax_: typeof clampMax = inPlaceOf("clampMax_", clampMax, "clamp");

@@ -121,6 +121,7 @@ export function pow(given: Operand, exponent: Operand): Tensor {
       throw new ArgumentError(
         'pow: Integers to negative integer powers are not allowed; convert with .to("float32") first',
       );
+    if (dtype === "bool") return to(pow(to(input, "int32"), Number(exponent)), "bool");
     // To false and true any exponent above 0 is one.
     if (input.dtype === "bool" && !isFloating(dtype)) return pow(to(input, dtype), Math.min(Number(exponent), 1));
     if (!isFloating(dtype)) checkFits("pow", Number(exponent), dtype);

@@ -8,7 +8,7 @@ import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { curve, inFloats } from "../curve.js";
 import { inPlaceOf } from "../in-place.js";
-import { broadcast, floating, promote } from "../operands.js";
+import { broadcast, promoteFloats } from "../operands.js";
 
 const sinOp = curve("sin", math.sin);
 const cosOp = curve("cos", math.cos);
@@ -124,6 +124,5 @@ export const atan: (input: Tensor) => Tensor = inFloats(atanOp);
 export function atan2(input: Tensor, other: Tensor): Tensor {
   checkTensor("atan2", "input", input);
   checkTensor("atan2", "other", other);
-  const [y, x] = promote("atan2", input, other);
-  return apply(atan2Op, broadcast("atan2", floating(y), floating(x)));
+  return apply(atan2Op, broadcast("atan2", ...promoteFloats("atan2", input, other)));
 }

@@ -111,7 +111,7 @@ export function windowsOf(
 }
 
 /** How many windows there are along each dimension. */
-export function pooledSizes(
+function pooledSizes(
   sizes: readonly number[],
   { kernelSize, stride, padding, dilation, ceilMode }: Windows,
 ): readonly number[] {

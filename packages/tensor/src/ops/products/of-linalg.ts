@@ -1,5 +1,5 @@
-// logdet, inverse, pinverse, luSolve and triangularSolve: what PyTorch has of linalg at top level, by another name or another way of asking. `det`, `slogdet` and
-// `matrixPower` are linalg's own.
+// logdet, inverse, pinverse, luSolve and triangularSolve: what PyTorch has of linalg at top level, by another name or another way of
+// asking. `det`, `slogdet` and `matrixPower` are linalg's own.
 //
 // None of them is a method: methods are in every bundle that has tensors, and these would bring their factorizations with them.
 

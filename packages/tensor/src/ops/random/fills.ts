@@ -164,6 +164,9 @@ export function random_(input: Tensor, ...rest: RandomArguments): Tensor {
     : numbers.length === 1
       ? [0, numbers[0]!]
       : [numbers[0]!, numbers[1]!];
+  // 2⁵³ + 1, at which randint's range would end, is no double.
+  if (isOpen && dtype === "float64" && Number.isSafeInteger(low) && most - low >= 2 ** 32)
+    return sample("random_", input, "whole", [most, low], options);
   if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high) || low >= high)
     throw new ArgumentError(
       `random_: expects 'from' to be less than 'to', both whole numbers, but got from=${low} >= to=${high}`,

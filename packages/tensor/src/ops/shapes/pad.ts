@@ -97,6 +97,13 @@ function checkBorder(value: number, dtype: DType): void {
     );
 }
 
+/** What a dimension of so many elements can be padded by. */
+const widestOf: { readonly [M in Exclude<PadMode, "constant">]: (size: number) => number } = {
+  reflect: (size) => size - 1,
+  circular: (size) => size,
+  replicate: (size) => (size > 0 ? Number.POSITIVE_INFINITY : 0),
+};
+
 function padDim(input: Tensor, dim: number, before: number, after: number, mode: PadMode, value: number): Tensor {
   const size = input.shape[dim]!;
   const left = size + before + after;
@@ -106,11 +113,8 @@ function padDim(input: Tensor, dim: number, before: number, after: number, mode:
     );
   }
   if (mode === "constant") return padWith(input, dim, before, after, value);
-  const [widest, limit] = [
-    Math.max(before, after),
-    mode === "reflect" ? size - 1 : mode === "circular" ? size : size > 0 ? Number.POSITIVE_INFINITY : 0,
-  ];
-  if (widest > limit) {
+  const widest = Math.max(before, after);
+  if (widest > widestOf[mode](size)) {
     throw new ShapeError(
       `pad: Padding size should be ${mode === "reflect" ? "less than" : "at most"} the corresponding input dimension, but got: padding (${before}, ${after}) at dimension ${dim} of input ${formatShape(input.shape)}`,
     );

@@ -4,23 +4,22 @@ import { describe } from "../../checks/describe.js";
 import { ArgumentError, AutogradError } from "../../checks/errors.js";
 import { checkTensor } from "../../checks/options.js";
 import { apply } from "../../door/apply.js";
-import { defineBinary } from "../../formulas/math/define.js";
-import { exp, log } from "../../formulas/math/exponential.js";
-import { lgamma as lgammaOf, polygamma as polygammaOf } from "../../formulas/math/gamma.js";
-import { lowerShare, upperShare } from "../../formulas/math/gamma-values.js";
+import type { Value } from "../../formulas/expression.js";
+import { polygamma as polygammaOf } from "../../formulas/math/gamma.js";
+import * as shares from "../../formulas/math/incomplete-gamma.js";
 import { pointwise } from "../../formulas/pointwise.js";
 import { floatingDTypes } from "../../tensor/dtype.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { type Curve, curve } from "../curve.js";
 import { inPlaceOf } from "../in-place.js";
-import { broadcast, floating, promote } from "../operands.js";
+import { broadcast, floating, promoteFloats } from "../operands.js";
 import { add } from "../pointwise/add.js";
 import { lgamma } from "../pointwise/gamma.js";
 
 const polygammaOps = new Map<number, Curve>();
 
 /**
- * The n-th derivative of digamma, n from 0 on. Shape: (*) → (*). Integers give float32. Above n = 1 computed by the reference's loops.
+ * The n-th derivative of digamma, n from 0 on. Shape: (*) → (*). Integers give float32.
  * See https://pytorch.org/docs/stable/special.html#torch.special.polygamma.
  *
  * @throws ArgumentError unless n is a whole number from 0 on.
@@ -74,19 +73,13 @@ export const mvlgamma_: typeof mvlgamma = inPlaceOf("mvlgamma_", mvlgamma);
 /** @__NO_SIDE_EFFECTS__ */
 function incomplete(
   name: "igamma" | "igammac",
-  share: (a: number, x: number) => number,
+  share: (a: Value, x: Value) => Value,
 ): (input: Tensor, other: Tensor) => Tensor {
-  const value = defineBinary({ name, floats: { value: (a, x) => share(a!, x!) }, adjoint: () => [null, null] });
-  const sign = name === "igamma" ? 1 : -1;
   const op = pointwise({
     name,
     inputs: ["input", "other"],
     dtypes: floatingDTypes,
-    formula: ({ input, other }) => value(input, other),
-    gradient: ({ grad, input, other }) => [
-      null,
-      grad.mul(exp(input.sub(1).mul(log(other)).sub(other).sub(lgammaOf(input)))).mul(sign),
-    ],
+    formula: ({ input, other }) => share(input, other),
   });
   return (input, other) => {
     checkTensor(name, "input", input);
@@ -95,14 +88,13 @@ function incomplete(
       throw new AutogradError(
         `${name}: the derivative for 'input' is not implemented, nor is it in PyTorch; detach() says that none is wanted`,
       );
-    const [a, b] = promote(name, input, other);
-    return apply(op, broadcast(name, floating(a), floating(b)));
+    return apply(op, broadcast(name, ...promoteFloats(name, input, other)));
   };
 }
 
 /**
  * The part of Γ(input) whose integral ends at other: the lower regularised incomplete gamma function, broadcast. Shape: (*), (*) → (*).
- * NaN below 0. The gradient is that of `other`. Computed by the reference's loops.
+ * NaN below 0. The gradient is that of `other`.
  * See https://pytorch.org/docs/stable/special.html#torch.special.gammainc.
  *
  * @throws AutogradError where the input requires a gradient.
@@ -112,7 +104,7 @@ function incomplete(
  * igamma(tensor([4, 4]), tensor([3, 4])).toArray(); // → [0.3527681, 0.5665299]
  * ```
  */
-export const igamma: (input: Tensor, other: Tensor) => Tensor = incomplete("igamma", lowerShare);
+export const igamma: (input: Tensor, other: Tensor) => Tensor = incomplete("igamma", shares.igamma);
 
 /** {@link igamma} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.igamma_.html. */
 export const igamma_: typeof igamma = inPlaceOf("igamma_", igamma);
@@ -127,7 +119,7 @@ export const igamma_: typeof igamma = inPlaceOf("igamma_", igamma);
  * igammac(tensor([4, 4]), tensor([3, 4])).toArray(); // → [0.6472319, 0.4334701]
  * ```
  */
-export const igammac: (input: Tensor, other: Tensor) => Tensor = incomplete("igammac", upperShare);
+export const igammac: (input: Tensor, other: Tensor) => Tensor = incomplete("igammac", shares.igammac);
 
 /** {@link igammac} in place; returns the input. See https://pytorch.org/docs/stable/generated/torch.Tensor.igammac_.html. */
 export const igammac_: typeof igammac = inPlaceOf("igammac_", igammac);

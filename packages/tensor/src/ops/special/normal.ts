@@ -1,23 +1,15 @@
 // erfcx, logNdtr and ndtri: tails of the normal distribution, scaled, as a logarithm, and turned around. ndtr itself is entropies.ts's.
 
-import { constant, where } from "../../formulas/expression.js";
+import { constant } from "../../formulas/expression.js";
 import * as errors from "../../formulas/math/errors.js";
-import { log, log1p } from "../../formulas/math/exponential.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { curve, inFloats } from "../curve.js";
 
 const erfcxOp = curve("erfcx", errors.erfcx);
 const ndtriOp = curve("ndtri", errors.ndtri);
 
-// From the side on which nothing is left of one minus a share.
-const logNdtrOp = curve(
-  "logNdtr",
-  (x) => {
-    const turned = x.mul(Math.SQRT1_2);
-    const below = log(errors.erfcx(turned.neg()).mul(0.5)).sub(turned.mul(turned));
-    return where(x.lt(-1), below, log1p(errors.erfc(turned).mul(-0.5)));
-  },
-  ({ grad, input }) => grad.mul(constant(Math.sqrt(2 / Math.PI)).div(errors.erfcx(input.mul(-Math.SQRT1_2)))),
+const logNdtrOp = curve("logNdtr", errors.logNdtr, ({ grad, input }) =>
+  grad.mul(constant(Math.sqrt(2 / Math.PI)).div(errors.erfcx(input.mul(-Math.SQRT1_2)))),
 );
 
 /**

@@ -30,7 +30,10 @@ export interface InterpolateOptions {
   readonly size?: number | readonly number[] | null;
   /** How many times as large the result is: one factor for all dimensions, or one for each. */
   readonly scaleFactor?: number | readonly number[] | null;
-  /** Default `"nearest"`. `"linear"` takes (N, C, L), `"bilinear"`, `"bicubic"` and `"lanczos"` (N, C, H, W), `"trilinear"` (N, C, D, H, W), the others all of them. */
+  /**
+   * Default `"nearest"`. `"linear"` takes (N, C, L), `"bilinear"`, `"bicubic"` and `"lanczos"` (N, C, H, W), `"trilinear"` (N, C, D, H, W),
+   * the others all of them.
+   */
   readonly mode?: InterpolateMode;
   /** Whether the corners of both are the centers of their corner elements. Default false; not for the nearest, nor `"area"`. */
   readonly alignCorners?: boolean | null;

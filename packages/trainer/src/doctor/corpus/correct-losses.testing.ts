@@ -1,4 +1,5 @@
-// Right programs with losses that are more than one of a batch and its labels: teachers, pseudo-labels, pairs of views, policies. None is to be warned of anything.
+// Right programs with losses that are more than one of a batch and its labels: teachers, pseudo-labels, pairs of views, policies. None is
+// to be warned of anything.
 
 import {
   BCEWithLogitsLoss,

@@ -1,4 +1,5 @@
-// Right programs whose nets are where a simpler rule would find fault: residual blocks, tied weights, layers left out, experts. None is to be warned of anything.
+// Right programs whose nets are where a simpler rule would find fault: residual blocks, tied weights, layers left out, experts. None is to
+// be warned of anything.
 
 import {
   BatchNorm2d,

@@ -36,6 +36,9 @@ export const matmulOfBytes = kernelOfDType<"matmul">();
 export const lanesOfDoubles = ofDType<Lanes>();
 /** How arange and linspace count in them. */
 export const countingOfDoubles = ofDType<Counting>();
+/** How linspace does. */
+export const countingOfInt32 = ofDType<Counting>();
+export const countingOfBytes = ofDType<Counting>();
 
 export const convolutionOfDoubles = kernelOfDType<"conv2d">();
 export const convolutionInputGradientOfDoubles = kernelOfDType<"conv2dInputGradient">();
@@ -50,6 +53,7 @@ export const col2imOfDoubles = kernelOfDType<"col2im">();
 export const additionOfDoubles = ofDType<typeof addDoubles>();
 
 export const uniformOfDoubles = kernelOfDType<"uniform">();
+export const normalOfDoubles = kernelOfDType<"normal">();
 export const bernoulliOfDoubles = kernelOfDType<"bernoulli">();
 export const dropoutOfDoubles = kernelOfDType<"dropout">();
 

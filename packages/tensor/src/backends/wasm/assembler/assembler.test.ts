@@ -11,6 +11,7 @@ import {
   I8x16,
   I32,
   I32x4,
+  I64,
   loadF32,
   loadF32x4,
   loadF32x4Lane,
@@ -97,6 +98,24 @@ describe("integers", () => {
     const results = [...new Int32Array(buffer, 0, 4 * 18)].filter((_, i) => i % 4 === 0);
     expect(results).toEqual([-4, -10, -21, 1, -5, -28, 15, 1, 1, 0, 1, 0, 0, 0, 1, 0, -7, 5]);
   });
+});
+
+it("integers of 64 bits are made of words, and divided", () => {
+  const [low, high] = [loadI32(at), loadI32(at, 4)];
+  const whole = I64.ofWords(low, high);
+  const buffer = evaluate(Int32Array.of(-7, 3), (f) => {
+    const range = f.local("i64", "range", I64.ofWords(I32.of(1), I32.of(2 ** 21)));
+    const odd = f.local("i64", "odd", I64.ofWords(I32.of(-1), I32.of(-1)).remainderUnsigned(range));
+    return [whole.toF64(), low.toI64().toF64(), whole.add(whole).toI32(), odd.toF64(), I64.ofWords(low, low).toF64()];
+  });
+  const number = (row: number) => new Float64Array(buffer, 16 * row, 1)[0];
+  expect([0, 1, 3, 4].map(number)).toEqual([
+    3 * 2 ** 32 + (2 ** 32 - 7),
+    2 ** 32 - 7,
+    Number((2n ** 64n - 1n) % (2n ** 53n + 1n)),
+    -7 * 2 ** 32 + (2 ** 32 - 7),
+  ]);
+  expect(new Int32Array(buffer, 32, 1)[0]).toBe(-14);
 });
 
 describe("floats", () => {

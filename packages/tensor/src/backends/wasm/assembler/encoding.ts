@@ -5,7 +5,7 @@
 export type Code = readonly number[];
 
 /** The value types of the format by name. */
-export const valueTypeCodes = { i32: 0x7f, f32: 0x7d, f64: 0x7c, v128: 0x7b } as const;
+export const valueTypeCodes = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c, v128: 0x7b } as const;
 export type ValueType = keyof typeof valueTypeCodes;
 
 /** An unsigned integer in LEB128: seven bits a byte, the lowest first, the top bit set while more follow. */

@@ -3,7 +3,7 @@
 
 import { I8x16 } from "./bytes.js";
 import { type Code, sized, unsigned, type ValueType, valueTypeCodes, vector } from "./encoding.js";
-import { F32, F64, I32, memoryImmediate, type Value } from "./values.js";
+import { F32, F64, I32, I64, memoryImmediate, type Value } from "./values.js";
 import { F32x4, F64x2, I32x4, I64x2, type Lane, type V128 } from "./vectors.js";
 
 const lanes = [0, 1, 2, 3] as const;
@@ -11,6 +11,7 @@ const lanes = [0, 1, 2, 3] as const;
 /** The kinds of parameters and locals, and the expressions that they are. */
 export interface Kinds {
   i32: I32;
+  i64: I64;
   f32: F32;
   f64: F64;
   f32x4: F32x4;
@@ -23,6 +24,7 @@ export type Kind = keyof Kinds;
 
 const kinds: { readonly [K in Kind]: { readonly type: ValueType; readonly Value: new (code: Code) => Kinds[K] } } = {
   i32: { type: "i32", Value: I32 },
+  i64: { type: "i64", Value: I64 },
   f32: { type: "f32", Value: F32 },
   f64: { type: "f64", Value: F64 },
   f32x4: { type: "v128", Value: F32x4 },
@@ -31,6 +33,13 @@ const kinds: { readonly [K in Kind]: { readonly type: ValueType; readonly Value:
   i64x2: { type: "v128", Value: I64x2 },
   f64x2: { type: "v128", Value: F64x2 },
 };
+
+/** The instruction that stores a value of a type. */
+function storeOf(value: I32 | F32 | F64 | V128): Code {
+  if (value instanceof I32) return [0x36];
+  if (value instanceof F32) return [0x38];
+  return value instanceof F64 ? [0x39] : [0xfd, 0x0b];
+}
 
 /** A parameter or a local: a value that can be assigned to. */
 export type Local<V extends Value = Value> = V & { readonly index: number };
@@ -127,9 +136,7 @@ export class FunctionBuilder implements Callable {
 
   /** Stores a value of 4, 8 or 16 bytes, as its type says. */
   store(address: I32, value: I32 | F32 | F64 | V128, offset = 0): void {
-    const instruction =
-      value instanceof I32 ? [0x36] : value instanceof F32 ? [0x38] : value instanceof F64 ? [0x39] : [0xfd, 0x0b];
-    this.#emit(address.code, value.code, instruction, memoryImmediate(2, offset));
+    this.#emit(address.code, value.code, storeOf(value), memoryImmediate(2, offset));
   }
 
   /** Stores the low byte. */

@@ -1,4 +1,4 @@
-// Typed expressions over one number: 32-bit integers (addresses among them) and floats, and what loads them.
+// Typed expressions over one number: integers of 32 bits (addresses among them) and 64, and floats, and what loads them.
 // A value is the code that leaves it on the stack, so that using it twice computes it twice: name it by a local first.
 // Vectors are in vectors.ts; statements in function.ts.
 
@@ -95,6 +95,38 @@ export class I32 extends Value {
   }
   toF64(): F64 {
     return new F64([...this.code, 0xb7]);
+  }
+  /** Widened with zeros. */
+  toI64(): I64 {
+    return new I64([...this.code, 0xad]);
+  }
+}
+
+/** An integer of 64 bits: what two words of a random stream are together. */
+export class I64 extends Value {
+  static ofWords(low: I32, high: I32): I64 {
+    const up = new I64([...high.toI64().code, 0x42, ...signed(32), 0x86]);
+    return up.#with(low.toI64(), 0x84);
+  }
+
+  #with(other: I64, instruction: number): I64 {
+    return new I64([...this.code, ...other.code, instruction]);
+  }
+
+  add(other: I64): I64 {
+    return this.#with(other, 0x7c);
+  }
+  /** What is left of the division of unsigned integers. */
+  remainderUnsigned(other: I64): I64 {
+    return this.#with(other, 0x82);
+  }
+  /** The low word. */
+  toI32(): I32 {
+    return new I32([...this.code, 0xa7]);
+  }
+  /** The nearest float, of a signed integer. */
+  toF64(): F64 {
+    return new F64([...this.code, 0xb9]);
   }
 }
 

@@ -1,8 +1,9 @@
-// Typed expressions over a 128-bit vector, read as four floats, four integers, two doubles or their bits, and what loads them.
-// A comparison gives an I32x4 of all ones (true) and zeros. Scalars are in values.ts, bytes in bytes.ts.
+// Typed expressions over a 128-bit vector, read as four floats, four integers, two doubles or their bits.
+// A comparison gives an I32x4 of all ones (true) and zeros. Scalars are in values.ts, bytes in bytes.ts; vector-loads.ts
+// loads vectors. The readings are one file, since each gives the others.
 
 import { type Code, float32Bytes, float64Bytes, int32Bytes, unsigned } from "./encoding.js";
-import { F32, F64, I32, memoryImmediate, Value } from "./values.js";
+import { F32, F64, I32, Value } from "./values.js";
 
 /** The number of a lane of 32 bits. */
 export type Lane = 0 | 1 | 2 | 3;
@@ -432,37 +433,3 @@ export class F64x2 extends V128 {
     return new F32x4([...this.code, ...simd(0x5e)]);
   }
 }
-
-/** Loads at `address + offset`, from any alignment. */
-export const loadF32x4 = (address: I32, offset = 0): F32x4 =>
-  new F32x4([...address.code, ...simd(0x00), ...memoryImmediate(2, offset)]);
-export const loadI32x4 = (address: I32, offset = 0): I32x4 => loadF32x4(address, offset).asI32x4();
-/** One number into all four lanes. */
-export const loadF32x4Splat = (address: I32, offset = 0): F32x4 =>
-  new F32x4([...address.code, ...simd(0x09), ...memoryImmediate(2, offset)]);
-/** One double into both halves. */
-export const loadF64x2Splat = (address: I32, offset = 0): F64x2 =>
-  new F64x2([...address.code, ...simd(0x0a), ...memoryImmediate(3, offset)]);
-/** One number into the lowest lane; zeros above. */
-export const loadF32x4Low = (address: I32, offset = 0): F32x4 =>
-  new F32x4([...address.code, ...simd(0x5c), ...memoryImmediate(2, offset)]);
-/** Two neighbours into the two low lanes; zeros above. */
-export const loadF32x4Half = (address: I32, offset = 0): F32x4 =>
-  new F32x4([...address.code, ...simd(0x5d), ...memoryImmediate(2, offset)]);
-/** Two doubles that lie apart. */
-export const loadF64x2Apart = (first: I32, second: I32): F64x2 =>
-  new F64x2([
-    ...second.code,
-    ...first.code,
-    ...simd(0x5d),
-    ...memoryImmediate(3, 0),
-    ...simd(0x57),
-    ...memoryImmediate(3, 0),
-    1,
-  ]);
-/** Two neighbouring integers, widened to 64 bits. */
-export const loadI64x2Widened = (address: I32, offset = 0): I64x2 =>
-  new I64x2([...address.code, ...simd(0x05), ...memoryImmediate(3, offset)]);
-/** One number into one lane of `vector`. */
-export const loadF32x4Lane = (address: I32, vector: F32x4, lane: Lane, offset = 0): F32x4 =>
-  new F32x4([...address.code, ...vector.code, ...simd(0x56), ...memoryImmediate(2, offset), lane]);

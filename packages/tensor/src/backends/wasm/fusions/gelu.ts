@@ -8,7 +8,12 @@ import { dtypeTraits } from "../../../tensor/dtype.js";
 import { sameShape } from "../../../tensor/shape.js";
 import { type ElementType, elementAccess } from "../kernels/elements.js";
 import { partsOfGelu } from "../kernels/math/gates.js";
-import { definePointwise, definitionOf, type Pointwise, type PointwiseDefinition } from "../kernels/pointwise.js";
+import {
+  definePointwise,
+  definitionOf,
+  type Pointwise,
+  type PointwiseDefinition,
+} from "../kernels/pointwise-operation.js";
 import { type PointwiseStep, type StepPlace, stepsOfOperation } from "../kernels/pointwise-steps.js";
 import {
   type RegionOperation,

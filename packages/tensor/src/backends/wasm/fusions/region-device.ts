@@ -9,7 +9,7 @@ import { kernelNameOf } from "../../../kernels/kernel.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import { conversion } from "../kernels/copy.js";
 import { type ElementType, elementAccess } from "../kernels/elements.js";
-import { definitionOf, type PointwiseDefinition } from "../kernels/pointwise.js";
+import { definitionOf, type PointwiseDefinition } from "../kernels/pointwise-operation.js";
 import { stepsOfOperation } from "../kernels/pointwise-steps.js";
 import { type RegionOperation, type RegionSource, type RegionStream, regionOperation } from "../kernels/region.js";
 import { rowLoops } from "../kernels/region-rows.js";

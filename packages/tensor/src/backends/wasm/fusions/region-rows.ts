@@ -61,5 +61,5 @@ function runRows({ region, operation, scalars }: CompiledRows, run: Run): void {
   const walkedAt = ({ node, of, at }: Stream) => walked(run.nodes[node]![of][at]!);
   const strides = stridesOfRows(shape, dims, rows);
   const ofRows = rows.map((stream, at) => ({ ...walkedAt(stream), strides: strides[at]! }));
-  runRegionRows(runtime, operation, shape, dims, streams.map(walkedAt), ofRows, scalars(run));
+  runRegionRows(runtime, operation, { shape, dims }, { walked: streams.map(walkedAt), rows: ofRows }, scalars(run));
 }

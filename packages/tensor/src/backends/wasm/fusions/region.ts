@@ -21,11 +21,11 @@ import {
 import * as kernels from "../../../kernels/kernels.js";
 import { dtypeTraits } from "../../../tensor/dtype.js";
 import { memoryOrder } from "../../../tensor/shape.js";
-import { runTogether } from "../kernels/pointwise.js";
 import { regionWork } from "../kernels/region.js";
 import { runRegionSums } from "../kernels/region-sums.js";
 import { canSumChannelsLast, runRegionSumsLast } from "../kernels/region-sums-last.js";
 import { addressOf, type Walked } from "../kernels/walk.js";
+import { runTogether } from "../kernels/work.js";
 import { runtime } from "./image-access.js";
 import { attributesOf, type Compiled, compiled, device, deviceBut, nameOf } from "./region-device.js";
 
@@ -181,10 +181,11 @@ function workOf(one: Compiled, placed: readonly Placed[], isChannelsLast: boolea
 
 function runAll(regions: readonly PlacedRegion[], run: Run): void {
   const [{ region: first, operation, scalars, walked, isChannelsLast }] = regions as readonly [PlacedRegion];
-  if (first.dims !== null) {
+  const { shape, dims } = first;
+  if (dims !== null) {
     const outputs = first.sums.map(({ node }) => addressOf(run.nodes[node]!.outputs[0]!));
-    if (isChannelsLast) runRegionSumsLast(runtime, operation, first.shape, walked(run), outputs, scalars(run));
-    else runRegionSums(runtime, operation, first.shape, first.dims, walked(run), outputs, scalars(run));
+    if (isChannelsLast) runRegionSumsLast(runtime, operation, shape, walked(run), outputs, scalars(run));
+    else runRegionSums(runtime, operation, { shape, dims }, { walked: walked(run), outputs }, scalars(run));
     return;
   }
   const works = regions.map(({ region: { shape }, operation, scalars, walked, order }) => {

@@ -1,14 +1,16 @@
-// arange and linspace: start + i · step, in doubles for floats and modulo 2³² for integers, as the reference computes it. Floats of an
-// arange go by eights: see reference/pointwise.ts.
+// arange and linspace: start + i · step, in doubles for floats and modulo 2³² for the integers of an arange, as the reference computes it.
+// Floats of an arange go by eights: see reference/pointwise.ts.
 
 import { derived } from "../../../kernels/addition.js";
 import type { KernelFunction } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
-import { countingOfDoubles } from "../additions/dtypes.js";
+import { countingOfBytes, countingOfDoubles, countingOfInt32 } from "../additions/dtypes.js";
 import { type F64x2, I32, I32x4, type Lane, loadF64x2Splat, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { type ElementType, elementAccess } from "./elements.js";
+import { emitFused } from "./fused.js";
+import { emitFusedDouble } from "./math/fused-doubles.js";
 import { addressOf } from "./walk.js";
 
 const elementsOfGroup = 8;
@@ -18,11 +20,14 @@ export type Way = "plain" | "by groups" | "backwards";
 
 type NumericType = Exclude<ElementType, "bool">;
 
+/** How start + i · step becomes a float32: by a product that is exact, in float64; in float64, rounded once; or rounded once, of float32. */
+export type Rounding = "exact" | "once" | "of floats";
+
 /**
  * `run(output, numbers, first, count, start, step)`: elements from `first` on. Floats take start and step from `numbers`, two doubles; by
  * groups they go by eights. Backwards the step is the other way round too, so that the end keeps its sign where it is zero.
  */
-export function emitArange(type: NumericType, way: Way): ModuleBuilder {
+export function emitArange(type: NumericType, way: Way, rounding: Rounding): ModuleBuilder {
   const module = new ModuleBuilder();
   const { bytes, kind, storeFour } = elementAccess[type];
   const parameters = { output: "i32", numbers: "i32", first: "i32", count: "i32", start: "i32", step: "i32" } as const;
@@ -37,14 +42,39 @@ export function emitArange(type: NumericType, way: Way): ModuleBuilder {
     }
     const compute = () => {
       if (type === "float32") {
-        const along = (from: F64x2, own: I32x4) => from.add(own.lowToF64x2().multiply(steps)).toF32x4();
-        const [a, b] = [index, index.asF32x4().highHalf().asI32x4()].map((own) => {
-          if (way === "backwards") return along(starts, I32x4.splat(I32.of(0)).subtract(own));
+        const halves = [index, index.asF32x4().highHalf().asI32x4()];
+        const set = (along: (own: I32x4) => F64x2) => {
+          const [low, high] = halves.map((own) => along(own).toF32x4());
+          f.set(value as never, low!.shuffle(high!, [0, 1, 4, 5]));
+        };
+        if (rounding === "of floats") {
+          const sign = way === "backwards" ? -1 : 1;
+          const timesOf = (own: I32x4) =>
+            own
+              .multiply(I32x4.splat(I32.of(sign)))
+              .toF32x4()
+              .lowToF64x2();
+          const sums = halves.map((own) => f.local("f64x2", "sum", starts.add(timesOf(own).multiply(steps))));
+          // Where none lies in the middle of two floats rounding twice is rounding once; below 2⁻¹²⁶ middles are elsewhere.
+          const [first, second] = [sums[0]!, sums[1]!];
+          const lows = first.asF32x4().shuffle(second.asF32x4(), [0, 2, 4, 6]).asI32x4();
+          const isMiddle = lows.and(f.constant("i32x4", 0x1fffffff)).equals(f.constant("i32x4", 0x10000000));
+          const [isTiny, isTinyToo] = sums.map((sum) => sum.magnitude().lessThan(f.constant("f64x2", 2 ** -126)));
+          const isDoubtful = isMiddle.or(isTiny!.or(isTinyToo!).asI32x4()).anyTrue();
+          f.set(value as never, first.toF32x4().shuffle(second.toF32x4(), [0, 1, 4, 5]));
+          f.if(isDoubtful, () => set((own) => emitFused(f, timesOf(own), steps, starts)));
+          return;
+        }
+        const along = (from: F64x2, own: I32x4): F64x2 => {
+          const times = f.local("f64x2", "times", own.lowToF64x2());
+          if (rounding === "exact") return from.add(times.multiply(steps));
+          return emitFusedDouble(f, steps, times, f.local("f64x2", "from", from));
+        };
+        set((own) => {
           if (way === "plain") return along(starts, own);
-          const first = along(starts, own.and(I32x4.splat(I32.of(-elementsOfGroup))));
-          return along(first.lowToF64x2(), own.and(I32x4.splat(I32.of(elementsOfGroup - 1))));
+          const group = along(starts, own.and(I32x4.splat(I32.of(-elementsOfGroup)))).toF32x4();
+          return along(group.lowToF64x2(), own.and(I32x4.splat(I32.of(elementsOfGroup - 1))));
         });
-        f.set(value as never, a!.shuffle(b!, [0, 1, 4, 5]));
       } else f.set(value as never, I32x4.splat(start).add(index.multiply(I32x4.splat(step))));
     };
     f.repeat(count.shiftRightUnsigned(2), () => {
@@ -69,7 +99,7 @@ export interface Counting {
   readonly bytes: number;
   /** Elements of a group; 0 where all are counted from the start. */
   readonly group: number;
-  readonly emit: (way: Way) => ModuleBuilder;
+  readonly emit: (way: Way, rounding: Rounding) => ModuleBuilder;
 }
 
 /** @__NO_SIDE_EFFECTS__ */
@@ -78,6 +108,7 @@ function arangeBy({ name, bytes, group, emit }: Counting): KernelFunction<"arang
     const runtime = runtimeOf(output!);
     const count = numberOfElements(output!.shape);
     const grouped = group === 0 ? 0 : count - (count % (2 * group));
+    const rounding = Math.fround(step) === step ? "exact" : "once";
     runtime.withScratch(16, (numbers) => {
       runtime.table(numbers, new Int32Array(Float64Array.of(start, step).buffer));
       const integers = group > 0 ? [0, 0] : [start, step];
@@ -86,7 +117,7 @@ function arangeBy({ name, bytes, group, emit }: Counting): KernelFunction<"arang
         [grouped, count - grouped, "plain"],
       ] as const) {
         if (length === 0) continue;
-        const compiled = runtime.kernel(`arange ${name} ${way}`, () => emit(way));
+        const compiled = runtime.kernel(`arange ${name} ${way} ${rounding}`, () => emit(way, rounding));
         runtime.spread(
           length,
           0.5 * length,
@@ -118,7 +149,7 @@ function linspaceBy({ name, bytes, emit }: Counting): KernelFunction<"linspace">
         [0, 0, halfway, numbers, "plain"],
         [halfway, halfway - (count - 1), count - halfway, numbers + 16, "backwards"],
       ] as const) {
-        const compiled = runtime.kernel(`arange ${name} ${way}`, () => emit(way));
+        const compiled = runtime.kernel(`linspace ${name} ${way}`, () => emit(way, "of floats"));
         runtime.spread(
           length,
           0.5 * length,
@@ -137,10 +168,20 @@ function linspaceBy({ name, bytes, emit }: Counting): KernelFunction<"linspace">
 /** @__NO_SIDE_EFFECTS__ */
 function counting(type: NumericType): Counting {
   const group = type === "float32" ? elementsOfGroup : 0;
-  return { name: type, bytes: elementAccess[type].bytes, group, emit: (way) => emitArange(type, way) };
+  return {
+    name: type,
+    bytes: elementAccess[type].bytes,
+    group,
+    emit: (way, rounding) => emitArange(type, way, rounding),
+  };
 }
 
-export const linspace = { float32: linspaceBy(counting("float32")), float64: derived(countingOfDoubles, linspaceBy) };
+export const linspace = {
+  float32: linspaceBy(counting("float32")),
+  float64: derived(countingOfDoubles, linspaceBy),
+  int32: derived(countingOfInt32, linspaceBy),
+  uint8: derived(countingOfBytes, linspaceBy),
+};
 export const arange = {
   float32: arangeBy(counting("float32")),
   float64: derived(countingOfDoubles, arangeBy),

@@ -71,8 +71,16 @@ function emitRows(f: FunctionBuilder, p: Given, plane: Local<I32>, image: Local<
   });
 }
 
-/** How many elements of a window count, along one dimension. */
-function emitMembers(f: FunctionBuilder, at: I32, size: I32, kernel: I32, stride: I32, padding: I32, counts: I32): I32 {
+/** Windows along one dimension of an image. */
+interface Windows {
+  readonly size: I32;
+  readonly kernel: I32;
+  readonly stride: I32;
+  readonly padding: I32;
+}
+
+/** How many elements of the `at`-th window count; those of the padding do where `counts` is not 0. */
+function emitMembers(f: FunctionBuilder, at: I32, { size, kernel, stride, padding }: Windows, counts: I32): I32 {
   const first = f.local("i32", "first", at.multiply(stride).subtract(padding));
   const border = f.local("i32", "border", counts.select(padding, I32.of(0)));
   const end = f.local("i32", "end", first.add(kernel));
@@ -83,10 +91,11 @@ function emitMembers(f: FunctionBuilder, at: I32, size: I32, kernel: I32, stride
 
 /** Writes the divisors of a row's windows, but for the row's own factor. */
 function emitDivisors(f: FunctionBuilder, p: Given, divisors: I32): void {
+  const windows = { size: p.width, kernel: p.kernelWidth, stride: p.strideX, padding: p.paddingX };
   const to = f.local("i32", "divisorAt", divisors);
   const column = f.local("i32", "columnOfDivisor");
   f.repeat(p.columns, () => {
-    const members = emitMembers(f, column, p.width, p.kernelWidth, p.strideX, p.paddingX, p.counts);
+    const members = emitMembers(f, column, windows, p.counts);
     f.store(to, p.divisor.equals(0).select(members.toF32(), p.divisor));
     f.increase(to, 4);
     f.increase(column, 1);
@@ -94,7 +103,8 @@ function emitDivisors(f: FunctionBuilder, p: Given, divisors: I32): void {
 }
 
 function emitRowFactor(f: FunctionBuilder, p: Given, row: I32): F32 {
-  const members = emitMembers(f, row, p.height, p.kernelHeight, p.strideY, p.paddingY, p.counts);
+  const windows = { size: p.height, kernel: p.kernelHeight, stride: p.strideY, padding: p.paddingY };
+  const members = emitMembers(f, row, windows, p.counts);
   return p.divisor.equals(0).select(members.toF32(), F32.of(1));
 }
 
@@ -129,7 +139,7 @@ function emitBlocks(f: FunctionBuilder, count: I32, block: (vectors: number, rem
 const strides = { 1: "one", 2: "two" } as const;
 const strideOf = (strideX: number) => strides[strideX as 1 | 2] ?? "many";
 
-export function emitAveragePool(stride: "one" | "two" | "many"): ModuleBuilder {
+function emitAveragePool(stride: "one" | "two" | "many"): ModuleBuilder {
   const module = new ModuleBuilder();
   module.define("run", parameters, (f, p) => {
     const divisors = f.local("i32", "divisors", p.work.add(p.planeBytes));
@@ -185,7 +195,7 @@ export function emitAveragePool(stride: "one" | "two" | "many"): ModuleBuilder {
 }
 
 /** With a stride of one a row of the plane sums up a row of gradients as the forward does, the other way around. */
-export function emitAveragePoolBackward(stride: "one" | "many"): ModuleBuilder {
+function emitAveragePoolBackward(stride: "one" | "many"): ModuleBuilder {
   const module = new ModuleBuilder();
   module.define("run", parameters, (f, p) => {
     const divisors = f.local("i32", "divisors", p.work.add(p.planeBytes));

@@ -106,7 +106,7 @@ function emitDraw(module: ModuleBuilder, drawn: Drawn): FunctionBuilder {
   });
 }
 
-export function emitBernoulli(drawn: Drawn): ModuleBuilder {
+function emitBernoulli(drawn: Drawn): ModuleBuilder {
   const module = new ModuleBuilder();
   emitChunk(module, emitDraw(module, drawn), drawParameters);
   return module;

@@ -1,15 +1,7 @@
 // max and min down neighbouring columns of float32, with their places: row after row, four columns a vector, so that memory is read in its
 // order. Rows of neighbours, and other dtypes, are extremes.ts's.
 
-import {
-  type F32x4,
-  type FunctionBuilder,
-  type I32,
-  I32x4,
-  loadF32x4,
-  loadF32x4Splat,
-  ModuleBuilder,
-} from "../assembler/index.js";
+import { type F32x4, type I32, I32x4, loadF32x4, loadF32x4Splat, ModuleBuilder } from "../assembler/index.js";
 import type { Runtime } from "../runtime.js";
 
 /** Vectors whose largest and places are held at once. */
@@ -18,7 +10,7 @@ const abreast = 4;
 const columnsOfPart = 256;
 
 /** `run(input, values, indices, size, columns, pitch)`: of so many neighbouring columns, rows being `pitch` bytes apart. */
-export function emitColumnExtreme(which: "max" | "min"): ModuleBuilder {
+function emitColumnExtreme(which: "max" | "min"): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = {
     input: "i32",
@@ -57,7 +49,12 @@ export function emitColumnExtreme(which: "max" | "min"): ModuleBuilder {
           look(at);
         }
       });
-      for (let at = 0; at < vectors; at += 1) storeBoth(f, elements === 1, values, indices, best[at]!, places[at]!, at);
+      const store = (address: I32, lanes: F32x4 | I32x4, at: number) =>
+        elements === 1 ? f.storeLane(address, lanes, 0) : f.store(address, lanes, 16 * at);
+      for (let at = 0; at < vectors; at += 1) {
+        store(values, best[at]!, at);
+        store(indices, places[at]!, at);
+      }
       for (const pointer of [input, values, indices]) f.increase(pointer, 4 * elements);
     };
     f.repeat(columns.shiftRightUnsigned(4), block(abreast, loadF32x4, 16));
@@ -68,24 +65,6 @@ export function emitColumnExtreme(which: "max" | "min"): ModuleBuilder {
     );
   });
   return module;
-}
-
-function storeBoth(
-  f: FunctionBuilder,
-  isOne: boolean,
-  values: I32,
-  indices: I32,
-  best: F32x4,
-  places: I32x4,
-  at: number,
-): void {
-  if (isOne) {
-    f.storeLane(values, best, 0);
-    f.storeLane(indices, places, 0);
-  } else {
-    f.store(values, best, 16 * at);
-    f.store(indices, places, 16 * at);
-  }
 }
 
 /** Of a contiguous input: of each of `outer` blocks, `size` rows of `inner` columns. */

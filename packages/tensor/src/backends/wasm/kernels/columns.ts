@@ -60,7 +60,7 @@ const toColumns: KernelFunction<"im2col"> = ([first], [second], attributes) => {
   runtime.spread(batch, nanosecondsOfElement * batch * length, (begin, end) =>
     withImages(runtime, layout, 1, (images) => {
       for (let at = begin; at < end; at += 1) {
-        const address = readImages(runtime, geometry, images, image, at, 1, 0);
+        const address = readImages(runtime, geometry, images, { operand: image, image: at, group: 0 });
         const to = { address: addressOf(columns) + 4 * at * length, bytes: 4, strides: contiguousStrides(shape) };
         copyFloats(runtime, shape, { address, bytes: 4, strides }, to);
       }
@@ -92,7 +92,7 @@ const toImage: KernelFunction<"col2im"> = ([first], [second], attributes) => {
             const own = { address: from + 4 * at * strides[0]!, bytes: 4, strides: strides.slice(1) };
             if (!isRowByRow)
               copyFloats(runtime, shape, own, { address: copied, bytes: 4, strides: contiguousStrides(shape) });
-            accumulateImage(runtime, geometry, images, image, at, 0, (to) =>
+            accumulateImage(runtime, geometry, images, { operand: image, image: at, group: 0 }, (to) =>
               isRowByRow ? add(own.address, strides[1]!, to) : add(copied, positions, to),
             );
           }

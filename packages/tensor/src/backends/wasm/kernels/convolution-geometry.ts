@@ -129,8 +129,15 @@ export function withImages(runtime: Runtime, layout: Layout, count: number, use:
   });
 }
 
-/** One group's channels of `count` images, in the operand. */
-function partOf(operand: Operand, { inputChannels, inputSize }: Geometry, image: number, count: number, group: number) {
+/** One group's channels of one image, or of `count` from it on, in an operand. */
+export interface GroupOfImages {
+  readonly operand: Operand;
+  readonly image: number;
+  readonly count?: number;
+  readonly group: number;
+}
+
+function partOf({ operand, image, count = 1, group }: GroupOfImages, { inputChannels, inputSize }: Geometry) {
   const [imageStride, channelStride] = operand.strides as Four;
   const address = addressOf(operand) + 4 * (image * imageStride + group * inputChannels * channelStride);
   const own: Walked = { address, bytes: 4, strides: operand.strides };
@@ -141,17 +148,9 @@ function insideOf({ border, strides }: Images, { padding }: Geometry): Walked {
   return { address: (border as number) + 4 * (padding[0] * strides[2] + padding[1] * strides[3]), bytes: 4, strides };
 }
 
-/** Makes one group of `count` images ready to be read; returns the address of the first window. */
-export function readImages(
-  runtime: Runtime,
-  geometry: Geometry,
-  images: Images,
-  operand: Operand,
-  image: number,
-  count: number,
-  group: number,
-): number {
-  const { own, shape } = partOf(operand, geometry, image, count, group);
+/** Makes one group of images ready to be read; returns the address of the first window. */
+export function readImages(runtime: Runtime, geometry: Geometry, images: Images, part: GroupOfImages): number {
+  const { own, shape } = partOf(part, geometry);
   if (images.border === null) return own.address;
   copyFloats(runtime, shape, own, insideOf(images, geometry));
   return images.border;
@@ -162,12 +161,10 @@ export function accumulateImage(
   runtime: Runtime,
   geometry: Geometry,
   images: Images,
-  operand: Operand,
-  image: number,
-  group: number,
+  part: Omit<GroupOfImages, "count">,
   add: (address: number) => void,
 ): void {
-  const { own, shape } = partOf(operand, geometry, image, 1, group);
+  const { own, shape } = partOf(part, geometry);
   const { inputChannels, inputSize } = geometry;
   const target = images.border ?? own.address;
   clear(runtime, target, images.borderBytes ?? 4 * inputChannels * inputSize[0] * inputSize[1]);

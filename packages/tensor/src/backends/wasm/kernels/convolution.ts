@@ -1,5 +1,6 @@
-// conv2d and its two gradients as implicit matrix products, by ways that are given (convolution-ways.ts), or by
-// Winograd's algorithm (four-points.ts): the element w of the window at position p lies at the sum of two offsets, which is just what the GEMM's tables hold (gemm.ts).
+// conv2d and its two gradients as implicit matrix products, by ways that are given (convolution-ways.ts), or by Winograd's algorithm
+// (four-points.ts): the element w of the window at position p lies at the sum of two offsets, which is just what the GEMM's tables hold
+// (gemm.ts).
 //
 //   forward           Y[o, p]  = Σ over w  W[o, w] · X[w + p]      w: an element of the window (channel, row, column)
 //   weight gradient   dW[w, o] = Σ over p  X[w + p] · dY[o, p]     p: a position of the window, over several images
@@ -46,7 +47,8 @@ import {
   weightGradientOfFourPoints,
 } from "./four-points.js";
 import { columnTableLength, multiplesOf } from "./offset-tables.js";
-import { multiply, multiplyPacked, nanosecondsOfProduct, withPackedRows } from "./product.js";
+import { withPackedRows } from "./packed-operands.js";
+import { multiply, multiplyPacked, nanosecondsOfProduct } from "./product.js";
 import { sumRows } from "./reductions.js";
 import { emitScatter } from "./scatter.js";
 import { addressOf, walked } from "./walk.js";
@@ -126,7 +128,7 @@ const forward =
         withPackedRows(runtime, { address, lanes: channels, depths: elements }, (packed) => {
           const multiplyBlock = (images: Images, products: number | null, image: number) => {
             const count = Math.min(most, batch - image);
-            const source = readImages(runtime, geometry, images, input, image, count, group);
+            const source = readImages(runtime, geometry, images, { operand: input, image, count, group });
             const to = addressOf(result) + 4 * (image * groups + group) * outputChannels * positions;
             multiplyPacked(
               runtime,
@@ -188,7 +190,7 @@ const weightGradient =
           const count = Math.min(most, end - image);
           const length = count * positions;
           for (let group = 0; group < groups; group += 1) {
-            const source = readImages(runtime, geometry, images, input, image, count, group);
+            const source = readImages(runtime, geometry, images, { operand: input, image, count, group });
             const gradOffset = image * gradStrides[0] + group * outputChannels * gradStrides[1];
             multiply(
               runtime,
@@ -270,7 +272,7 @@ const inputGradient =
             );
             for (let i = 0; i < count; i += 1) {
               const from = products + 4 * i * positions;
-              accumulateImage(runtime, geometry, images, result, image + i, group, (to) =>
+              accumulateImage(runtime, geometry, images, { operand: result, image: image + i, group }, (to) =>
                 runtime.call(
                   scatter,
                   "run",

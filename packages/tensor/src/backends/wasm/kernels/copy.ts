@@ -10,17 +10,11 @@ import { type F32x4, type I8x16, I32, I32x4, ModuleBuilder } from "../assembler/
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { type ElementType, elementAccess } from "./elements.js";
-import {
-  definePointwise,
-  describeKernel,
-  type Pointwise,
-  pointwiseWork,
-  runPointwise,
-  runTogether,
-  type Work,
-} from "./pointwise.js";
+import { pointwiseWork, runPointwise } from "./pointwise.js";
+import { definePointwise, describeKernel, type Pointwise } from "./pointwise-operation.js";
 import { copyTransposed } from "./transpose.js";
 import { type Walked, walked } from "./walk.js";
+import { runTogether, type Work } from "./work.js";
 
 type Lanes = F32x4 | I32x4;
 

@@ -1,14 +1,17 @@
-// arange and linspace of doubles: each step times its number added and rounded once, as the reference does it; by fours, the first of
-// each rounded.
+// arange and linspace in doubles: each step times its number added and rounded once, as the reference does it; by fours, the first of
+// each rounded. The integers of a linspace are these, cut off.
 
+import { dtypeTraits } from "../../../tensor/dtype.js";
 import { type F64x2, I32, I32x4, loadF64x2Splat, ModuleBuilder } from "../assembler/index.js";
 import type { Counting, Way } from "./arange.js";
 import { emitFusedDouble } from "./math/fused-doubles.js";
 
 const elementsOfGroup = 4;
 
+type Counted = "float64" | "int32" | "uint8";
+
 /** As {@link emitArange}'s `run`, of which the last two parameters are of integers alone. */
-export function emitArangeOfDoubles(way: Way): ModuleBuilder {
+function emitArangeOfDoubles(type: Counted, way: Way): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { output: "i32", numbers: "i32", first: "i32", count: "i32", start: "i32", step: "i32" } as const;
   module.define("run", parameters, (f, { output, numbers, first, count }) => {
@@ -25,19 +28,34 @@ export function emitArangeOfDoubles(way: Way): ModuleBuilder {
       const group = along(start, index.and(I32x4.splat(I32.of(-elementsOfGroup))));
       return along(group, index.and(I32x4.splat(I32.of(elementsOfGroup - 1))));
     };
+    const { bytes } = dtypeTraits[type];
+    const cut = f.local("i32x4", "cut");
+    const store = (elements: 1 | 2) => {
+      const value = compute();
+      if (type === "float64") f.store(output, elements === 2 ? value : value.lane(0));
+      else {
+        f.set(cut, value.toI32x4());
+        for (const lane of ([0, 1] as const).slice(0, elements))
+          if (type === "int32") f.storeLane(output, cut, lane, bytes * lane);
+          else f.storeByte(output, cut.lane(lane), lane);
+      }
+    };
     f.repeat(count.shiftRightUnsigned(1), () => {
-      f.store(output, compute());
-      f.increase(output, 16);
+      store(2);
+      f.increase(output, 2 * bytes);
       f.set(index, index.add(2));
     });
-    f.if(count.and(1), () => f.store(output, compute().lane(0)));
+    f.if(count.and(1), () => store(1));
   });
   return module;
 }
 
-export const countingOfDoubles: Counting = {
-  name: "float64",
-  bytes: 8,
-  group: elementsOfGroup,
-  emit: emitArangeOfDoubles,
-};
+/** @__NO_SIDE_EFFECTS__ */
+function counting(type: Counted): Counting {
+  const group = type === "float64" ? elementsOfGroup : 0;
+  return { name: type, bytes: dtypeTraits[type].bytes, group, emit: (way) => emitArangeOfDoubles(type, way) };
+}
+
+export const countingOfDoubles = counting("float64");
+export const countingOfInt32 = counting("int32");
+export const countingOfBytes = counting("uint8");

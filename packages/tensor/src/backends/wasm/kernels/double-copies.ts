@@ -14,8 +14,8 @@ import {
   workOfDoubles,
 } from "./double-pointwise.js";
 import type { ElementType } from "./elements.js";
-import type { Work } from "./pointwise.js";
 import type { Walked } from "./walk.js";
+import type { Work } from "./work.js";
 
 /** As copies of floats convert: beyond int32 to its least, a byte wraps when it is stored. */
 function convertDouble(f: FunctionBuilder, to: DoubleElement, lanes: F64x2): TwoLanes {

@@ -1,11 +1,68 @@
 // Uniform doubles of two words each, two at a time, and their logarithms, as random/distributions.ts and Math.log have them one by one:
-// what samplers are made of.
+// what samplers are made of, and how what they draw in doubles is stored, as such or as float32.
 
-import { type F64x2, type FunctionBuilder, type I32, I32x4, type I64x2, type Local } from "../assembler/index.js";
+import {
+  type F32x4,
+  type F64x2,
+  type FunctionBuilder,
+  type I32,
+  I32x4,
+  type I64x2,
+  type Local,
+} from "../assembler/index.js";
+import { emitDoubleTurn } from "./math/doubles.js";
 import { emitTemper } from "./twister.js";
 
 /** 2⁵²: a whole number below it, written into the lowest bits, is added. */
 const twoTo52 = 2 ** 52;
+
+/** What is drawn in doubles may be stored as. */
+export type Stored = "float32" | "float64";
+
+/** Two draws as they are stored: of floats the first two lanes count. */
+export function storedAs(dtype: Stored, drawn: F64x2): F32x4 | F64x2 {
+  return dtype === "float32" ? drawn.toF32x4() : drawn;
+}
+
+/** So many of them in memory, for JavaScript. */
+export function floatsAt(
+  dtype: Stored,
+  buffer: ArrayBufferLike,
+  address: number,
+  count: number,
+): Float32Array | Float64Array {
+  return dtype === "float32" ? new Float32Array(buffer, address, count) : new Float64Array(buffer, address, count);
+}
+
+interface Turns {
+  readonly words: Local<I32>;
+  readonly output: Local<I32>;
+  readonly elements: I32;
+}
+
+/** Stores two draws a turn, of two words each; the last may be one. `next` goes on to the next turn. */
+export function emitByTwos(
+  f: FunctionBuilder,
+  dtype: Stored,
+  { words, output, elements }: Turns,
+  draw: () => F32x4 | F64x2,
+  next: () => void = () => {},
+): void {
+  const two: Local<F32x4 | F64x2> = f.local(dtype === "float32" ? "f32x4" : "f64x2", "two");
+  f.repeat(elements.shiftRightUnsigned(1), () => {
+    f.set(two, draw());
+    if (dtype === "float64") f.store(output, two);
+    else for (const lane of [0, 1] as const) f.storeLane(output, two, lane, 4 * lane);
+    f.increase(words, 16);
+    f.increase(output, dtype === "float64" ? 16 : 8);
+    next();
+  });
+  f.if(elements.and(1), () => {
+    f.set(two, draw());
+    if (dtype === "float64") f.store(output, (two as F64x2).lane(0));
+    else f.storeLane(output, two, 0);
+  });
+}
 
 /** A double out of its two words, in both halves. */
 export const splatOf = (low: I32, high: I32): F64x2 => I32x4.splat(low).withLane(1, high).withLane(3, high).asF64x2();
@@ -56,4 +113,14 @@ export function emitLogOfUnit(f: FunctionBuilder, x: F64x2): F64x2 {
     .multiply(twice)
     .add(count.multiply(constant(ln2Low)));
   return tail.add(twice).add(count.multiply(constant(ln2High)));
+}
+
+/** Of two uniform doubles a normal draw is `radius` times the cosine, and another times the sine (Box and Muller): √(−2 ln (1 − u)), 2π · turn. */
+export function emitBoxMuller(f: FunctionBuilder, unit: F64x2, turn: F64x2) {
+  const constant = (value: number): F64x2 => f.constant("f64x2", value);
+  const complement = f.local("f64x2", "complement", constant(1).subtract(unit));
+  const square = emitLogOfUnit(f, complement).multiply(constant(-2));
+  const radius = f.local("f64x2", "radius", square.squareRoot());
+  const angle = f.local("f64x2", "angle", turn.multiply(constant(2 * Math.PI)));
+  return { ...emitDoubleTurn(f, angle), radius };
 }

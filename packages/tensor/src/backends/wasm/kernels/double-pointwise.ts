@@ -24,9 +24,9 @@ import {
 } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
-import { motionOf, partsOf, type Work } from "./pointwise.js";
-import type { Motion } from "./pointwise-bytes.js";
-import { emitNest, mergeDimensions, numbered, pick, stepsOf, type Walked, walked } from "./walk.js";
+import type { Motion } from "./walk.js";
+import { emitNest, mergeDimensions, motionOf, numbered, pick, stepsOf, type Walked, walked } from "./walk.js";
+import { partsOf, type Work } from "./work.js";
 
 /** Two doubles, or of truths their masks. */
 export type TwoLanes = F64x2 | I64x2;

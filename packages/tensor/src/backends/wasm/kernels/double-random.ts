@@ -1,14 +1,18 @@
-// uniform, bernoulli and dropout of doubles: PyTorch's streams bit for bit, as random/distributions.ts draws them one by one. What is
+// uniform, normal, bernoulli and dropout of doubles: PyTorch's streams bit for bit, as random/distributions.ts draws them one by one. What is
 // strided stays the reference's.
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
-import { bernoulli as referenceBernoulli, uniform as referenceUniform } from "../../reference/random.js";
+import {
+  bernoulli as referenceBernoulli,
+  normal as referenceNormal,
+  uniform as referenceUniform,
+} from "../../reference/random.js";
 import { type F64x2, loadI32x4, ModuleBuilder } from "../assembler/index.js";
 import { runtimeOf } from "../runtime.js";
 import { drawBernoulli } from "./bernoulli.js";
 import { withContiguous } from "./copy.js";
-import { emitUnitDoubles, splatOf } from "./double-draws.js";
+import { emitBoxMuller, emitByTwos, emitUnitDoubles, splatOf } from "./double-draws.js";
 import { type DoublePointwise, runDoubles } from "./double-pointwise.js";
 import { emitFusedDouble } from "./math/fused-doubles.js";
 import { drawInChunks, emitChunk } from "./twister.js";
@@ -21,7 +25,7 @@ const parameters = {
 } as const;
 
 /** With `scaled` x · range + from, as by a fused multiply-add. */
-export function emitUniformOfDoubles(scaled: boolean): ModuleBuilder {
+function emitUniformOfDoubles(scaled: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   const draw = module.define("draw", { words: "i32", ...parameters }, (f, p) => {
     const { words, output, elements } = p;
@@ -31,12 +35,7 @@ export function emitUniformOfDoubles(scaled: boolean): ModuleBuilder {
       const unit = emitUnitDoubles(f, loadI32x4(words));
       return scaled ? emitFusedDouble(f, unit, range, from) : unit;
     };
-    f.repeat(elements.shiftRightUnsigned(1), () => {
-      f.store(output, drawn());
-      f.increase(words, 16);
-      f.increase(output, 16);
-    });
-    f.if(elements.and(1), () => f.store(output, drawn().lane(0)));
+    emitByTwos(f, "float64", { words, output, elements }, drawn);
   });
   emitChunk(module, draw, parameters);
   return module;
@@ -57,6 +56,54 @@ export const uniformOfDoubles: KernelFunction<"uniform"> = (inputs, outputs, att
       valuesOf: (first, elements) => [addressOf(output) + 8 * first, elements, ...numbers],
     },
   );
+};
+
+const normalParameters = {
+  ...({ output: "i32", elements: "i32" } as const),
+  ...({ stdLow: "i32", stdHigh: "i32", meanLow: "i32", meanHigh: "i32" } as const),
+} as const;
+
+/** Blocks of sixteen, of which eight numbers are radii and eight angles, two pairs a turn. */
+function emitNormalOfDoubles(): ModuleBuilder {
+  const module = new ModuleBuilder();
+  const draw = module.define("draw", { words: "i32", ...normalParameters }, (f, p) => {
+    const { words, output, elements } = p;
+    const std = f.local("f64x2", "std", splatOf(p.stdLow, p.stdHigh));
+    const mean = f.local("f64x2", "mean", splatOf(p.meanLow, p.meanHigh));
+    f.repeat(elements.shiftRightUnsigned(4), () => {
+      f.repeat(4, () => {
+        const unit = emitUnitDoubles(f, loadI32x4(words));
+        const turn = emitUnitDoubles(f, loadI32x4(words, 64));
+        const { sine, cosine, radius } = emitBoxMuller(f, unit, turn);
+        f.store(output, radius.multiply(cosine).multiply(std).add(mean));
+        f.store(output, radius.multiply(sine).multiply(std).add(mean), 64);
+        f.increase(words, 16);
+        f.increase(output, 16);
+      });
+      f.increase(words, 64);
+      f.increase(output, 64);
+    });
+  });
+  emitChunk(module, draw, normalParameters);
+  return module;
+}
+
+export const normalOfDoubles: KernelFunction<"normal"> = (inputs, outputs, attributes) => {
+  const output = outputs[0] as Operand;
+  const count = numberOfElements(output.shape);
+  if (!isContiguous(output) || count < 16) return referenceNormal(inputs, outputs, attributes);
+  const runtime = runtimeOf(output);
+  const { generator, mean, std } = attributes;
+  const numbers = new Int32Array(Float64Array.of(std, mean).buffer);
+  const kernel = runtime.kernel("normal of doubles", emitNormalOfDoubles);
+  const fill = (address: number, elements: number) =>
+    drawInChunks(runtime, kernel, {
+      ...{ engine: generator.engine, count: elements, wordsOfElement: 2, nanoseconds: 16 },
+      valuesOf: (first, some) => [address + 8 * first, some, ...numbers],
+    });
+  fill(addressOf(output), count);
+  // The last sixteen are drawn anew; what was drawn for them is dropped.
+  if (count % 16 !== 0) fill(addressOf(output) + 8 * (count - 16), 16);
 };
 
 /** Of bytes, which are drawn as for any other dtype. */

@@ -58,8 +58,11 @@ describe.each([0, 1, 300, 623, 624, 1000])("of %i words drawn before", (drawn) =
       for (const numbers of uniforms)
         for (const dtype of ["float32", "float64"] as const) compare("uniform", [size], numbers, { drawn, dtype });
       compare("normal", [size], { mean: 0, std: 1 }, { drawn });
-      compare("randint", [size], { low: -7, high: 1000 }, { drawn, dtype: "int32" });
-      compare("randperm", [size], {}, { drawn, dtype: "int32" });
+      for (const dtype of ["int32", "float64"] as const) {
+        compare("randint", [size], { low: -7, high: 1000 }, { drawn, dtype });
+        compare("randint", [size], { low: -7, high: 2 ** 30 }, { drawn, dtype });
+        compare("randperm", [size], {}, { drawn, dtype });
+      }
     }
   });
 });
@@ -97,9 +100,35 @@ describe("normal", () => {
   });
 });
 
+describe("normal of doubles", () => {
+  it.each([1, 15, 16, 17, 31, 625, 9985, 30_001])("%i", (size) => {
+    for (const [drawn, mean, std] of [
+      [0, 0, 1],
+      [623, 2, 0.5],
+      [1000, 7, 0],
+    ] as const) {
+      const [own, expected] = [0, 1].map(() => new Generator({ seed: 5 })) as [Generator, Generator];
+      for (const generator of [own, expected]) for (let at = 0; at < drawn; at++) generator.random();
+      const left = [own, expected];
+      const attributes = {
+        ...{ mean, std },
+        get generator() {
+          return left.shift() as Generator;
+        },
+      };
+      const inputs = [sample(seeded(drawn), "float64", [size])];
+      const both = onBoth({ kernel: "normal", dtype: "float64", inputs, attributes, outputs: "inPlace" });
+      // Of radius, sine and cosine the last bits differ, and beside the mean no others count.
+      const most = Math.max(...both.wasm[0]!.map((value, at) => Math.abs(value - both.reference[0]![at]!)));
+      expect(most).toBeLessThanOrEqual(std * 4e-15);
+      expect(own.getState()).toEqual(expected.getState());
+    }
+  });
+});
+
 describe("every dtype and layout", () => {
   it.each(["contiguous", "permuted", "stepped"] as const)("%s", (layout) => {
-    for (const dtype of ["float32", "int32", "uint8", "bool"] as const) {
+    for (const dtype of ["float32", "float64", "int32", "uint8", "bool"] as const) {
       for (const shape of [[3, 7, 5], [40]]) {
         compare("randint", shape, { low: 0, high: 2 }, { dtype, layout });
         if (dtype === "float32") {
@@ -119,7 +148,19 @@ describe("every dtype and layout", () => {
     compare("randint", [999], { low: 0, high: 256 }, { dtype: "uint8" });
   });
 
+  it("randint of floats, of as many as they hold", () => {
+    for (const dtype of ["float32", "float64"] as const)
+      for (const [low, high] of [
+        [-(2 ** 53), 2 ** 53],
+        [2 ** 40, 2 ** 40 + 1000],
+        [-(2 ** 53), 5 - 2 ** 53],
+        [0, 2 ** 28],
+        [0, 2 ** 28 - 1],
+      ] as const)
+        compare("randint", [999], { low, high }, { dtype });
+  });
+
   it("randperm of floats", () => {
-    compare("randperm", [20_000], {});
+    for (const dtype of ["float32", "float64"] as const) compare("randperm", [20_000], {}, { dtype });
   });
 });

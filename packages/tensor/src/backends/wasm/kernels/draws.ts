@@ -1,7 +1,9 @@
-// uniform, randint and randperm: PyTorch's streams bit for bit, as random/distributions.ts draws them one by one. What is strided,
-// or of two words an integer, stays the reference's. Doubles are double-random.ts's.
+// uniform, randint and randperm: PyTorch's streams bit for bit, as random/distributions.ts draws them one by one. What is
+// strided stays the reference's. Uniform doubles are double-random.ts's.
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
+import type { Mt19937 } from "../../../random/mt19937.js";
+import { type DType, dtypeTraits } from "../../../tensor/dtype.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import {
   randint as referenceRandint,
@@ -11,18 +13,20 @@ import {
 import { uniformOfDoubles } from "../additions/dtypes.js";
 import {
   type F32x4,
+  type F64,
   F64x2,
   type FunctionBuilder,
   type I32,
   type I32x4,
+  I64,
   type Lane,
   type Local,
+  loadF64,
   loadI32,
   loadI32x4,
   ModuleBuilder,
 } from "../assembler/index.js";
 import { runtimeOf } from "../runtime.js";
-import { type ElementType, elementAccess } from "./elements.js";
 import { emitFused } from "./fused.js";
 import { drawInChunks, emitChunk, emitTemper } from "./twister.js";
 import { addressOf } from "./walk.js";
@@ -39,18 +43,19 @@ export function emitUnit(f: FunctionBuilder, words: I32x4): F32x4 {
     .multiply(f.constant("f32x4", 2 ** -24));
 }
 
-/** Four elements a turn; the last may be a part of four, of which `store` is told how many there are. */
+/** The elements of four words a turn; the last may be fewer, and `store` is told how many there are. */
 function emitFours(
   f: FunctionBuilder,
   words: Local<I32>,
   elements: I32,
+  elementsOfFour: number,
   store: (words: I32x4, remaining: Local<I32> | null) => void,
 ): void {
-  f.repeat(elements.shiftRightUnsigned(2), () => {
+  f.repeat(elements.shiftRightUnsigned(Math.log2(elementsOfFour)), () => {
     store(loadI32x4(words), null);
     f.increase(words, 16);
   });
-  const rest = f.local("i32", "rest", elements.and(3));
+  const rest = f.local("i32", "rest", elements.and(elementsOfFour - 1));
   f.if(rest, () => store(loadI32x4(words), rest));
 }
 
@@ -59,14 +64,14 @@ const lanes: readonly Lane[] = [0, 1, 2, 3];
 const uniformParameters = { output: "i32", elements: "i32", from: "f32", range: "f32" } as const;
 
 /** With `scaled` x · range + from, as by a fused multiply-add. */
-export function emitUniform(scaled: boolean): ModuleBuilder {
+function emitUniform(scaled: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   const draw = module.define("draw", { words: "i32", ...uniformParameters }, (f, p) => {
     const { words, output, elements } = p;
     const value = f.local("f32x4", "value");
     const range = f.local("f64x2", "ranges", F64x2.splat(p.range.toF64()));
     const from = f.local("f64x2", "froms", F64x2.splat(p.from.toF64()));
-    emitFours(f, words, elements, (four, remaining) => {
+    emitFours(f, words, elements, 4, (four, remaining) => {
       f.set(value, emitUnit(f, four));
       if (scaled) {
         const low = f.local("f64x2", "low", emitFused(f, value.lowToF64x2(), range, from));
@@ -101,87 +106,128 @@ const uniformFloat32: KernelFunction<"uniform"> = (inputs, outputs, attributes) 
   );
 };
 
-const randintParameters = { output: "i32", elements: "i32", range: "i32", low: "i32" } as const;
+/** The range and the lowest integer have 64 bits, in two words each. */
+const randintParameters = {
+  ...({ output: "i32", elements: "i32" } as const),
+  ...({ rangeLow: "i32", rangeHigh: "i32", lowLow: "i32", lowHigh: "i32" } as const),
+} as const;
 
-/** The remainder of one word each. */
-export function emitRandint(type: ElementType): ModuleBuilder {
+type WordsOfElement = 1 | 2;
+
+/** The remainder of one word each, or of two. */
+function emitRandint(type: DType, wordsOfElement: WordsOfElement): ModuleBuilder {
   const module = new ModuleBuilder();
-  const { bytes } = elementAccess[type];
+  const { bytes } = dtypeTraits[type];
   const draw = module.define("draw", { words: "i32", ...randintParameters }, (f, p) => {
-    const { words, output, elements, range, low } = p;
+    const { words, output, elements } = p;
     const tempered = f.local("i32x4", "temperedWords");
-    const store = (lane: Lane) => {
-      const drawn = tempered.lane(lane).remainderUnsigned(range);
-      if (type === "float32") f.store(output, drawn.toF64().add(low.toF64()).toF32(), 4 * lane);
-      else if (type === "int32") f.store(output, drawn.add(low), 4 * lane);
-      else f.storeByte(output, drawn.add(low), lane);
+    const range = f.local("i64", "range", I64.ofWords(p.rangeLow, p.rangeHigh));
+    const low = f.local("i64", "low", I64.ofWords(p.lowLow, p.lowHigh));
+    const drawn = (at: number): I64 => {
+      if (wordsOfElement === 1)
+        return tempered
+          .lane(at as Lane)
+          .remainderUnsigned(p.rangeLow)
+          .toI64();
+      return I64.ofWords(tempered.lane((2 * at + 1) as Lane), tempered.lane((2 * at) as Lane)).remainderUnsigned(range);
     };
-    emitFours(f, words, elements, (four, remaining) => {
+    const store = (at: number) => {
+      const value = drawn(at).add(low);
+      if (type === "float64") f.store(output, value.toF64(), bytes * at);
+      else if (type === "float32") f.store(output, value.toF64().toF32(), bytes * at);
+      else if (type === "int32") f.store(output, value.toI32(), bytes * at);
+      else f.storeByte(output, value.toI32(), at);
+    };
+    const elementsOfFour = 4 / wordsOfElement;
+    emitFours(f, words, elements, elementsOfFour, (four, remaining) => {
       f.set(tempered, emitTemper(f, four));
-      for (const lane of lanes) {
-        if (remaining === null) store(lane);
-        else f.if(remaining.greaterThan(lane), () => store(lane));
+      for (let at = 0; at < elementsOfFour; at++) {
+        if (remaining === null) store(at);
+        else f.if(remaining.greaterThan(at), () => store(at));
       }
-      f.increase(output, 4 * bytes);
+      f.increase(output, elementsOfFour * bytes);
     });
   });
   emitChunk(module, draw, randintParameters);
   return module;
 }
 
-/** @__NO_SIDE_EFFECTS__ */
-function randintOf(type: ElementType): KernelFunction<"randint"> {
-  const { bytes } = elementAccess[type];
-  return (inputs, outputs, attributes) => {
-    const output = outputs[0] as Operand;
-    const { low, high } = attributes;
-    const isPlain = isContiguous(output) && high - low < 2 ** 28 && low >= -(2 ** 31) && high <= 2 ** 31;
-    if (!isPlain) return referenceRandint(inputs, outputs, attributes);
-    const runtime = runtimeOf(output);
-    drawInChunks(
-      runtime,
-      runtime.kernel(`randint ${type}`, () => emitRandint(type)),
-      {
-        ...{
-          engine: attributes.generator.engine,
-          count: numberOfElements(output.shape),
-          wordsOfElement: 1,
-          nanoseconds: 4,
-        },
-        valuesOf: (first, elements) => [addressOf(output) + bytes * first, elements, high - low, low],
-      },
-    );
-  };
+interface Integers {
+  readonly engine: Mt19937;
+  readonly low: bigint;
+  /** How many integers there are, from the lowest on. */
+  readonly range: bigint;
+  readonly wordsOfElement: WordsOfElement;
 }
+
+/** Fills a contiguous tensor with integers of `low` and up. */
+export function drawIntegers(output: Operand, { engine, low, range, wordsOfElement }: Integers): void {
+  const { dtype } = output;
+  const runtime = runtimeOf(output);
+  const wordsOf = (value: bigint) => [Number(BigInt.asIntN(32, value)), Number(BigInt.asIntN(32, value >> 32n))];
+  drawInChunks(
+    runtime,
+    runtime.kernel(`randint ${dtype} ${wordsOfElement}`, () => emitRandint(dtype, wordsOfElement)),
+    {
+      ...{ engine, count: numberOfElements(output.shape), wordsOfElement, nanoseconds: 2 + 2 * wordsOfElement },
+      valuesOf: (first, elements) => [
+        addressOf(output) + dtypeTraits[dtype].bytes * first,
+        elements,
+        ...wordsOf(range),
+        ...wordsOf(low),
+      ],
+    },
+  );
+}
+
+const randintContiguous: KernelFunction<"randint"> = (inputs, outputs, attributes) => {
+  const output = outputs[0] as Operand;
+  if (!isContiguous(output)) return referenceRandint(inputs, outputs, attributes);
+  const { generator, low, high } = attributes;
+  const wordsOfElement = high - low < 2 ** 28 ? 1 : 2;
+  const range = BigInt(high) - BigInt(low);
+  drawIntegers(output, { engine: generator.engine, low: BigInt(low), range, wordsOfElement });
+};
 
 const swapParameters = { element: "i32", elements: "i32", remaining: "i32" } as const;
 
+/** What randperm's kernels swap: integers, or floats as their bits. */
+const permuted = {
+  int32: { kind: "i32", load: loadI32, ofIndex: (index: I32) => index },
+  float32: { kind: "i32", load: loadI32, ofIndex: (index: I32) => index.toF32() },
+  float64: { kind: "f64", load: loadF64, ofIndex: (index: I32) => index.toF64() },
+} as const;
+
+type Permuted = keyof typeof permuted;
+
 /** Swaps each element with one at or behind it, of `remaining` that there are from the first on; and writes what is swapped, before. */
-export function emitRandperm(type: "int32" | "float32"): ModuleBuilder {
+function emitRandperm(type: Permuted): ModuleBuilder {
   const module = new ModuleBuilder();
+  const { kind, load, ofIndex } = permuted[type];
+  const { bytes } = dtypeTraits[type];
   module.define("count", { output: "i32", elements: "i32" }, (f, { output, elements }) => {
     const at = f.local("i32", "at");
     f.repeat(elements, () => {
-      if (type === "int32") f.store(output, at);
-      else f.store(output, at.toF32());
-      f.increase(output, 4);
+      f.store(output, ofIndex(at));
+      f.increase(output, bytes);
       f.increase(at, 1);
     });
   });
   const draw = module.define("draw", { words: "i32", ...swapParameters }, (f, p) => {
     const { words, element, elements, remaining } = p;
-    const [word, other, value] = [f.local("i32", "word", words), f.local("i32", "other"), f.local("i32", "value")];
+    const [word, other] = [f.local("i32", "word", words), f.local("i32", "other")];
+    const value: Local<I32 | F64> = f.local(kind, "value");
     f.repeat(elements.add(3).shiftRightUnsigned(2), () => {
       f.store(word, emitTemper(f, loadI32x4(word)));
       f.increase(word, 16);
     });
     f.repeat(elements, () => {
-      f.set(other, element.add(loadI32(words).remainderUnsigned(remaining).shiftLeft(2)));
-      f.set(value, loadI32(element));
-      f.store(element, loadI32(other));
+      f.set(other, element.add(loadI32(words).remainderUnsigned(remaining).shiftLeft(Math.log2(bytes))));
+      f.set(value, load(element));
+      f.store(element, load(other));
       f.store(other, value);
       f.increase(words, 4);
-      f.increase(element, 4);
+      f.increase(element, bytes);
       f.set(remaining, remaining.subtract(1));
     });
   });
@@ -190,7 +236,8 @@ export function emitRandperm(type: "int32" | "float32"): ModuleBuilder {
 }
 
 /** @__NO_SIDE_EFFECTS__ */
-function randpermOf(type: "int32" | "float32"): KernelFunction<"randperm"> {
+function randpermOf(type: Permuted): KernelFunction<"randperm"> {
+  const { bytes } = dtypeTraits[type];
   return (inputs, outputs, attributes) => {
     const output = outputs[0] as Operand;
     const count = numberOfElements(output.shape);
@@ -201,16 +248,21 @@ function randpermOf(type: "int32" | "float32"): KernelFunction<"randperm"> {
     runtime.call(kernel, "count", address, count);
     drawInChunks(runtime, kernel, {
       ...{ engine: attributes.generator.engine, count: count - 1, wordsOfElement: 1, nanoseconds: 0 },
-      valuesOf: (first, elements) => [address + 4 * first, elements, count - first],
+      valuesOf: (first, elements) => [address + bytes * first, elements, count - first],
     });
   };
 }
 
 export const uniform = { float32: uniformFloat32, float64: uniformOfDoubles };
 export const randint = {
-  float32: randintOf("float32"),
-  int32: randintOf("int32"),
-  uint8: randintOf("uint8"),
-  bool: randintOf("bool"),
+  float32: randintContiguous,
+  float64: randintContiguous,
+  int32: randintContiguous,
+  uint8: randintContiguous,
+  bool: randintContiguous,
 };
-export const randperm = { float32: randpermOf("float32"), int32: randpermOf("int32") };
+export const randperm = {
+  float32: randpermOf("float32"),
+  float64: randpermOf("float64"),
+  int32: randpermOf("int32"),
+};

@@ -5,7 +5,7 @@ import { type F32x4, type FunctionBuilder, type I32, type Local, loadF32x4 } fro
 import type { Tile } from "../simd.js";
 import { storeAbreast } from "./abreast.js";
 import { elementAccess } from "./elements.js";
-import { definePointwise, scalarParameters, scalarsIn } from "./pointwise.js";
+import { definePointwise, scalarParameters, scalarsIn } from "./pointwise-operation.js";
 import { type Lanes, VectorValues } from "./pointwise-steps.js";
 import { type RegionOperation, type RegionSource, regionOperation, vectorsOfTurn } from "./region.js";
 import { emitLinks } from "./region-links.js";

@@ -23,7 +23,7 @@ import { rowLook } from "./row-extremes.js";
 import { addressOf } from "./walk.js";
 
 /** `run(input, values, indices, outer, size, inner)` over contiguous input seen as [outer, size, inner]. */
-export function emitExtreme(which: "max" | "min", type: DType): ModuleBuilder {
+function emitExtreme(which: "max" | "min", type: DType): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { input: "i32", values: "i32", indices: "i32", outer: "i32", size: "i32", inner: "i32" } as const;
   module.define("run", parameters, (f, { input, values, indices, outer, size, inner }) => {
@@ -65,7 +65,7 @@ export function emitExtreme(which: "max" | "min", type: DType): ModuleBuilder {
  * `run(input, values, indices, rows, size)` over contiguous rows of float32: first which value it is, for four columns at a time, then
  * where it is first; so that of zeros, and of NaNs, it is the first one's bits, as of {@link emitExtreme}.
  */
-export function emitRowExtreme(which: "max" | "min"): ModuleBuilder {
+function emitRowExtreme(which: "max" | "min"): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { input: "i32", values: "i32", indices: "i32", rows: "i32", size: "i32" } as const;
   module.define("run", parameters, (f, { input, values, indices, rows, size }) => {

@@ -3,7 +3,8 @@
 import type { KernelFunction } from "../../../kernels/contract.js";
 import { fillOfDoubles } from "../additions/dtypes.js";
 import type { ElementType, LanesOf } from "./elements.js";
-import { definePointwise, pointwiseKernel } from "./pointwise.js";
+import { pointwiseKernel } from "./pointwise.js";
+import { definePointwise } from "./pointwise-operation.js";
 
 /** @__NO_SIDE_EFFECTS__ */
 function fillOf<E extends ElementType>(type: E): KernelFunction<"fill"> {

@@ -6,7 +6,8 @@ import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { contiguousStrides, numberOfElements } from "../../../tensor/shape.js";
 import { runtimeOf } from "../runtime.js";
 import { wasmFormula } from "./formulas.js";
-import { definitionOf, type PointwiseDefinition, runPointwise } from "./pointwise.js";
+import { runPointwise } from "./pointwise.js";
+import { definitionOf, type PointwiseDefinition } from "./pointwise-operation.js";
 import { sums as addingUp } from "./reducers.js";
 import { reduceFloats } from "./reductions.js";
 import { regionOperation } from "./region.js";
@@ -51,7 +52,13 @@ export function formulaSums(terms: readonly Term[]): KernelFunction {
     const scalarsOf = (definition: PointwiseDefinition | null) => definition?.scalars(attributes as never) ?? [];
     if (numberOfElements(shape) > 0 && sumLoops(shape, dims, strides, false) !== null) {
       const addresses = outputs.map(addressOf);
-      runRegionSums(runtime, operation, shape, dims, all, addresses, definitions.flatMap(scalarsOf));
+      runRegionSums(
+        runtime,
+        operation,
+        { shape, dims },
+        { walked: all, outputs: addresses },
+        definitions.flatMap(scalarsOf),
+      );
       return;
     }
     // Where a row is cut elsewhere than the sum by itself would be: one by one.

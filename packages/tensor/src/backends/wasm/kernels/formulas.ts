@@ -8,7 +8,8 @@ import type { KernelFunction } from "../../../kernels/contract.js";
 import type { DType } from "../../../tensor/dtype.js";
 import type { F32x4, FunctionBuilder, I8x16, I32x4 } from "../assembler/index.js";
 import type { ElementType } from "./elements.js";
-import { definePointwise, type Pointwise, pointwiseKernel } from "./pointwise.js";
+import { pointwiseKernel } from "./pointwise.js";
+import { definePointwise, type Pointwise } from "./pointwise-operation.js";
 import {
   copied,
   type Lanes,

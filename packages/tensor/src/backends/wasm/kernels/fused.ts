@@ -14,7 +14,7 @@ function lostBySum(f: FunctionBuilder, product: F64x2, addend: F64x2, sum: F64x2
   return product.subtract(sum.subtract(share)).add(addend.subtract(share));
 }
 
-/** The product is exact; the sum is rounded to odd, which leaves its next rounding, to float32, right. */
+/** The product is exact; the sum is rounded to odd, which leaves its next rounding, to float32, right. Of ∞ nothing is lost that is a number. */
 export function emitFused(f: FunctionBuilder, a: F64x2, b: F64x2, addend: F64x2): F64x2 {
   const product = f.local("f64x2", "product", a.multiply(b));
   const c = f.local("f64x2", "addend", addend);
@@ -25,7 +25,7 @@ export function emitFused(f: FunctionBuilder, a: F64x2, b: F64x2, addend: F64x2)
   // All ones where the last bit is not set.
   const isEven = bits.and(one).subtract(one);
   const away = lost.asI64x2().xor(bits).shiftRight(63).or(one);
-  return rounded(bits.add(away.and(isEven).and(lost.notEquals(0))).asF64x2());
+  return rounded(bits.add(away.and(isEven).and(lost.magnitude().greaterThan(0))).asF64x2());
 }
 
 /** The integer `value` in both halves: as bits a tiny double. */

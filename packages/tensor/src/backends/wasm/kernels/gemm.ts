@@ -7,7 +7,8 @@
 // registers. How large a tile is depends on the instructions there are: ../simd.ts.
 
 import { type FunctionBuilder, type I32, type Local, loadF32, ModuleBuilder } from "../assembler/index.js";
-import type { Tile } from "../simd.js";
+import type { Kernel, Runtime } from "../runtime.js";
+import { getSimd, type Simd, type Tile, tiles } from "../simd.js";
 import { emitPackFour, emitPackPanel } from "./packing.js";
 import { emitPackRows } from "./packing-rows.js";
 import { emitTilesOfPacked } from "./register-tile.js";
@@ -29,8 +30,30 @@ export interface TilesEpilogue {
   };
 }
 
-/** The module: `multiply(…)` over any range of columns; with an epilogue, of which the product is the home, or with `packRows(…)` before it. */
-export function emitGemm(tile: Tile, epilogue: TilesEpilogue | null): ModuleBuilder {
+/** Names of kernels without an epilogue: to build one for each call takes longer than to find the kernel. */
+const names: { readonly [S in Simd]: { readonly gemm: string; readonly ofPanels: string } } = {
+  portable: { gemm: "gemm portable", ofPanels: "gemm of panels portable" },
+  relaxed: { gemm: "gemm relaxed", ofPanels: "gemm of panels relaxed" },
+  wide: { gemm: "gemm wide", ofPanels: "gemm of panels wide" },
+};
+
+function nameOf(name: string, epilogue: TilesEpilogue | null): string {
+  return epilogue === null ? name : `${name} ${epilogue.name}`;
+}
+
+/** `multiply(…)` over any range of columns: with an epilogue, of which the product is the home, or with `packRows(…)` before it. */
+export function gemmOf(runtime: Runtime, epilogue: TilesEpilogue | null = null): Kernel {
+  const simd = getSimd();
+  return runtime.kernel(nameOf(names[simd].gemm, epilogue), () => emitGemm(tiles[simd], epilogue));
+}
+
+/** The same for columns that lie in panels already: `packPanels(…)` lays them out for any number of `multiply(…)`. */
+export function gemmOfPanels(runtime: Runtime, epilogue: TilesEpilogue | null = null): Kernel {
+  const simd = getSimd();
+  return runtime.kernel(nameOf(names[simd].ofPanels, epilogue), () => emitGemmOfPanels(tiles[simd], epilogue));
+}
+
+function emitGemm(tile: Tile, epilogue: TilesEpilogue | null): ModuleBuilder {
   const module = new ModuleBuilder();
   const packFour = emitPackFour(module);
   if (epilogue === null) emitPackRows(module, tile, packFour);
@@ -38,8 +61,7 @@ export function emitGemm(tile: Tile, epilogue: TilesEpilogue | null): ModuleBuil
   return module;
 }
 
-/** The same for columns that lie in panels already: `packPanels(…)` lays them out for any number of `multiply(…)`. */
-export function emitGemmOfPanels(tile: Tile, epilogue: TilesEpilogue | null): ModuleBuilder {
+function emitGemmOfPanels(tile: Tile, epilogue: TilesEpilogue | null): ModuleBuilder {
   const module = new ModuleBuilder();
   const packPanel = emitPackPanel(module, tile, emitPackFour(module));
   const parameters = { source: "i32", lanes: "i32", depths: "i32", depth: "i32", panels: "i32", count: "i32" } as const;

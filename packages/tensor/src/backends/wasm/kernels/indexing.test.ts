@@ -105,34 +105,37 @@ describe("rows and threads", () => {
     { shape: [2, 9000], dim: 0, count: 3 },
   ];
 
-  it.each(dtypes)("take and put whole rows of %s by one index each, as often as it names them", (dtype) => {
-    const random = seeded(`rows ${dtype}`);
-    for (const { shape, dim, count } of rowed) {
-      const listed = shape.with(dim, count);
-      const strides = shape.map((_, at) => (at === dim ? 2 : 0));
-      const offset = 1;
-      const elements = Array.from({ length: 2 * count }, () => integerBelow(random, shape[dim]!));
-      const index: Sample = { dtype: "int32", shape: listed, strides, offset, elements };
-      const source = sample(random, dtype, listed, "contiguous", awkwardNumber);
-      const attributes = { dim, checks: "indexAdd" };
-      const expanded = { ...sample(random, dtype, [1]), shape, strides: shape.map(() => 0), offset: 0 };
-      const inputs = [...layouts.map((layout) => sample(random, dtype, shape, layout, awkwardNumber)), expanded];
-      for (const input of inputs) {
-        const output = { dtype, shape: listed };
-        const both = onBoth({ kernel: "gather", dtype, inputs: [input, index], attributes, outputs: [output] });
-        expect(both.wasm).toEqual(both.reference);
-      }
-      for (const kernel of scatters) {
+  it.each(variants.of("whole rows", dtypes, String))(
+    "take and put whole rows of %s by one index each, as often as it names them",
+    (dtype) => {
+      const random = seeded(`rows ${dtype}`);
+      for (const { shape, dim, count } of rowed) {
+        const listed = shape.with(dim, count);
+        const strides = shape.map((_, at) => (at === dim ? 2 : 0));
+        const offset = 1;
+        const elements = Array.from({ length: 2 * count }, () => integerBelow(random, shape[dim]!));
+        const index: Sample = { dtype: "int32", shape: listed, strides, offset, elements };
+        const source = sample(random, dtype, listed, "contiguous", awkwardNumber);
+        const attributes = { dim, checks: "indexAdd" };
+        const expanded = { ...sample(random, dtype, [1]), shape, strides: shape.map(() => 0), offset: 0 };
+        const inputs = [...layouts.map((layout) => sample(random, dtype, shape, layout, awkwardNumber)), expanded];
         for (const input of inputs) {
-          const run = { kernel, dtype, inputs: [input, index, source], attributes };
-          const fresh = onBoth({ ...run, outputs: [{ dtype, shape }] });
-          expect(fresh.wasm).toEqual(fresh.reference);
+          const output = { dtype, shape: listed };
+          const both = onBoth({ kernel: "gather", dtype, inputs: [input, index], attributes, outputs: [output] });
+          expect(both.wasm).toEqual(both.reference);
         }
-        const within = onBoth({ kernel, dtype, inputs: [inputs[0]!, index, source], attributes, outputs: "inPlace" });
-        expect(within.wasm).toEqual(within.reference);
+        for (const kernel of scatters) {
+          for (const input of inputs) {
+            const run = { kernel, dtype, inputs: [input, index, source], attributes };
+            const fresh = onBoth({ ...run, outputs: [{ dtype, shape }] });
+            expect(fresh.wasm).toEqual(fresh.reference);
+          }
+          const within = onBoth({ kernel, dtype, inputs: [inputs[0]!, index, source], attributes, outputs: "inPlace" });
+          expect(within.wasm).toEqual(within.reference);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 it.each([-1, 7, 2 ** 31 - 1, -(2 ** 31)])("an index of %i is refused", (wrong) => {

@@ -18,7 +18,7 @@ import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf } from ".
  * index does: a gather's output, what a scatter puts. With `inRows` one index holds for a whole innermost loop, along which both others
  * walk neighbours.
  */
-export function emitIndexing(which: Indexing, type: DType, rank: number, inRows: boolean): ModuleBuilder {
+function emitIndexing(which: Indexing, type: DType, rank: number, inRows: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   const { one } = which.moves[type];
   const { bytes } = dtypeTraits[type];
@@ -70,7 +70,7 @@ export function emitIndexing(which: Indexing, type: DType, rank: number, inRows:
 }
 
 /** `run(index, count, size, flag)`: flag is zero where all of the index is within the size. */
-export function emitWithin(): ModuleBuilder {
+function emitWithin(): ModuleBuilder {
   const module = new ModuleBuilder();
   module.define("run", { index: "i32", count: "i32", size: "i32", flag: "i32" }, (f, { index, count, size, flag }) => {
     const wrong = f.local("i32x4", "wrong");
@@ -177,14 +177,14 @@ function scattering<K extends Exclude<IndexingName, "gather">>(name: K, moves: I
     const runtime = runtimeOf(result);
     checkWithin(runtime, checks, index!, dim, result.shape[dim]!);
     const isInPlace = input.storage === result.storage && input.offset === result.offset;
-    if (scatterRows({ name, moves }, index!, source!, input, result, dim, isInPlace)) return;
+    if (scatterRows({ name, moves }, { index: index!, source: source!, input, output: result }, dim, isInPlace)) return;
     if (!isInPlace) copyElements(input, result);
     if (index!.shape.every((size) => size > 0)) run({ name, moves }, index!, source!, result, dim);
   };
 }
 
 /** `run(labels, to, rowBytes, count)`: an int32 of one in each row, at its label. */
-export function emitOneHot(): ModuleBuilder {
+function emitOneHot(): ModuleBuilder {
   const module = new ModuleBuilder();
   module.define("run", { labels: "i32", to: "i32", rowBytes: "i32", count: "i32" }, (f, p) => {
     f.repeat(p.count, () => {

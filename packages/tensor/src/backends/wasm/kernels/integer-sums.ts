@@ -93,7 +93,7 @@ function wideSums(f: FunctionBuilder, type: IntegerType): Sums {
 }
 
 /** `run(input, output, kept sizes…, kept steps…, reduced sizes…, reduced steps…, flag)`; the output is contiguous int32, or int64. */
-export function emitIntegerSum(
+function emitIntegerSum(
   type: IntegerType,
   keptRank: number,
   reducedRank: number,

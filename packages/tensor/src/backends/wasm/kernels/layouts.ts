@@ -9,8 +9,10 @@ import { I8x16, type I32, type Local, loadI32, loadI32x4, loadU8, ModuleBuilder 
 import { repeats } from "../replayable.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
 import { clear, copyBetween, copyFloats, copyWork, withContiguous } from "./copy.js";
-import { definePointwise, partsOf, runPointwise, runTogether } from "./pointwise.js";
+import { runPointwise } from "./pointwise.js";
+import { definePointwise } from "./pointwise-operation.js";
 import { addressOf, emitNest, mergeDimensions, numbered, pick, stepsOf, type Walked, walked } from "./walk.js";
+import { partsOf, runTogether } from "./work.js";
 
 function copyAny(runtime: Runtime, { dtype, shape }: Operand, from: Walked, to: Walked): void {
   if (dtype === "float32") copyFloats(runtime, shape, from, to);
@@ -18,7 +20,7 @@ function copyAny(runtime: Runtime, { dtype, shape }: Operand, from: Walked, to: 
 }
 
 /** `run(from, to, sizes…, steps of each operand…)`: innermost, one operand goes backwards, the other forwards, sixteen bytes a turn. */
-export function emitFlip(bytes: 1 | 4, rank: number): ModuleBuilder {
+function emitFlip(bytes: 1 | 4, rank: number): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = {
     from: "i32",
@@ -129,7 +131,7 @@ const rollAny: KernelFunction<"roll"> = ([input], [output], { dims, shifts }) =>
  * `run(from, to, rows, first, height, width, diagonal, bytes)`: rows of `width` elements, the first being row `first` of a matrix of `height`; of each
  * what lies on one side of the diagonal is copied, and the rest cleared.
  */
-export function emitTriangle(part: "lower" | "upper"): ModuleBuilder {
+function emitTriangle(part: "lower" | "upper"): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = {
     from: "i32",

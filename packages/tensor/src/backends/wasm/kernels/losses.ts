@@ -49,7 +49,7 @@ interface Elements {
   readonly of: typeof F32.of;
 }
 
-export function emitNllLoss(type: FloatType): ModuleBuilder {
+function emitNllLoss(type: FloatType): ModuleBuilder {
   const module = new ModuleBuilder();
   const { kind, shift, load, of } = elements[type];
   const bytes = 2 ** shift;
@@ -80,7 +80,7 @@ export function emitNllLoss(type: FloatType): ModuleBuilder {
   return module;
 }
 
-export function emitNllLossBackward(type: FloatType): ModuleBuilder {
+function emitNllLossBackward(type: FloatType): ModuleBuilder {
   const module = new ModuleBuilder();
   const { shift, load } = elements[type];
   const bytes = 2 ** shift;
@@ -108,7 +108,7 @@ const gradientParameters = { ...parameters, logProbabilities: "i32", gradientSte
  * From the gradient of each row's loss, `gradientStep` bytes apart, to that of what logSoftmax was given: g at the target, minus
  * softmax · g, rounded as the ops are that do it one by one.
  */
-export function emitCrossEntropyBackward(): ModuleBuilder {
+function emitCrossEntropyBackward(): ModuleBuilder {
   const module = new ModuleBuilder();
   module.define("run", gradientParameters, (f, p) => {
     const target = f.local("i32", "class");

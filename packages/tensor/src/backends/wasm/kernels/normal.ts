@@ -6,6 +6,7 @@ import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { ln2High, ln2Low, logTerms, sineAndCosine } from "../../../random/cephes.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import { normal as referenceNormal } from "../../reference/random.js";
+import { normalOfDoubles } from "../additions/dtypes.js";
 import {
   F32x4,
   type FunctionBuilder,
@@ -24,7 +25,7 @@ import { drawInChunks, emitChunk } from "./twister.js";
 import { addressOf } from "./walk.js";
 
 /** What rounds once here. */
-export function fusedOf(f: FunctionBuilder): FusedFloats<any> {
+function fusedOf(f: FunctionBuilder): FusedFloats<any> {
   return hasFused() ? new FusedByMachine(f) : new FusedByDoubles(f);
 }
 
@@ -162,7 +163,7 @@ function emitTurnsOfBlocks(module: ModuleBuilder, standard: boolean): FunctionBu
 const parameters = { output: "i32", elements: "i32", std: "f32", mean: "f32" } as const;
 
 /** `standard`: of mean 0 and standard deviation 1. */
-export function emitNormal(standard: boolean): ModuleBuilder {
+function emitNormal(standard: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   const [radii, turn] = [emitRadiiOfBlocks(module), emitTurnsOfBlocks(module, standard)];
   const draw = module.define("draw", { words: "i32", ...parameters }, (f, { words, output, elements, std, mean }) => {
@@ -198,4 +199,4 @@ const normalFloat32: KernelFunction<"normal"> = (inputs, outputs, attributes) =>
   if (count % 16 !== 0) fill(addressOf(output) + 4 * (count - 16), 16);
 };
 
-export const normal = { float32: normalFloat32 };
+export const normal = { float32: normalFloat32, float64: normalOfDoubles };

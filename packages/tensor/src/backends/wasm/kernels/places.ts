@@ -10,7 +10,7 @@ import { withContiguous } from "./copy.js";
 import { addressOf } from "./walk.js";
 
 /** `run(index, place, count, size, flag)`: flag is zero where all lead into the size, from either end. */
-export function emitWrapIndex(): ModuleBuilder {
+function emitWrapIndex(): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { index: "i32", place: "i32", count: "i32", size: "i32", flag: "i32" } as const;
   module.define("run", parameters, (f, { index, place, count, size, flag }) => {
@@ -65,7 +65,7 @@ const wrapIndexAny: KernelFunction<"wrapIndex"> = ([index], [output], { dim, siz
 };
 
 /** `run(mask, to, end, count)`: as many positions are written as bytes are not zero, for which there is room up to `end`. */
-export function emitNonzero(): ModuleBuilder {
+function emitNonzero(): ModuleBuilder {
   const module = new ModuleBuilder();
   module.define("run", { mask: "i32", to: "i32", end: "i32", count: "i32" }, (f, { mask, to, end, count }) => {
     const position = f.local("i32", "position");

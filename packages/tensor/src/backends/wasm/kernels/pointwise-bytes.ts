@@ -1,4 +1,4 @@
-// Rows of bytes in the loops of pointwise kernels, sixteen at a time: what pointwise.ts does four at a time.
+// Rows of bytes in the loops of pointwise kernels, sixteen at a time: what pointwise-emitter.ts does four at a time.
 
 import {
   type F32x4,
@@ -10,9 +10,7 @@ import {
   loadI8x16Splat,
   loadI32x4,
 } from "../assembler/index.js";
-
-/** How an operand moves along the innermost loop. A broadcast one is loaded once a row. */
-export type Motion = "together" | "broadcast" | "apart";
+import type { Motion } from "./walk.js";
 
 /** An operation that may be of bytes alone; of scalars the low bytes must do. */
 export interface BytesOfPointwise {
@@ -27,7 +25,10 @@ interface Row {
   readonly scalars: readonly (F32x4 | I32x4)[];
 }
 
-/** Emits what comes before all rows of bytes, a cache line a turn, then sixteen; the result emits the loops and gives what is left. Null where lanes are to do. */
+/**
+ * Emits what comes before all rows of bytes, a cache line a turn, then sixteen; the result emits the loops and gives what is left. Null
+ * where lanes are to do.
+ */
 export function emitBytesOfRow(
   f: FunctionBuilder,
   { inputs, computeBytes }: BytesOfPointwise,

@@ -3,7 +3,7 @@
 
 import { F32x4, type FunctionBuilder, type I32x4 } from "../assembler/index.js";
 import type { ElementType } from "./elements.js";
-import type { Pointwise } from "./pointwise.js";
+import type { Pointwise } from "./pointwise-operation.js";
 
 export type Lanes = F32x4 | I32x4;
 

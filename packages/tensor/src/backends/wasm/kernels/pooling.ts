@@ -1,27 +1,13 @@
-// Max pooling and the two kernels that follow its indices. A NaN is larger than everything, and the last NaN of a window
+// Max pooling. What follows its indices is pooled-places.ts's. A NaN is larger than everything, and the last NaN of a window
 // wins; among equals the first does: PyTorch's rules.
 
 import type { KernelFunction, Operand, PoolingAttributes } from "../../../kernels/contract.js";
 import { dtypeTraits } from "../../../tensor/dtype.js";
-import {
-  F32,
-  type F32x4,
-  F64,
-  type FunctionBuilder,
-  I32,
-  I32x4,
-  type Local,
-  loadF32,
-  loadF32x4,
-  loadF64,
-  loadI32,
-  loadU8,
-  ModuleBuilder,
-} from "../assembler/index.js";
+import { type F32x4, I32, I32x4, type Local, loadF32x4, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
-import { type Kernel as CompiledKernel, runtimeOf } from "../runtime.js";
+import { runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
-import { bytesOfFloat, type FloatType } from "./reducers.js";
+import { elementsOf, type PooledType } from "./single-elements.js";
 import { addressOf } from "./walk.js";
 
 type Four = [number, number, number, number];
@@ -45,33 +31,8 @@ const windowParameters = {
   dilationX: "i32",
 } as const;
 
-type PooledType = "float32" | "float64" | "int32" | "uint8";
-
-interface Elements {
-  readonly kind: "f32";
-  /** Of two to this power, an element's bytes. */
-  readonly shift: number;
-  readonly load: (address: I32) => F32;
-  readonly store: (f: FunctionBuilder, address: I32, value: F32) => void;
-  /** What a window gives that lies wholly in the border. */
-  readonly least: F32;
-}
-
-/** Single elements of a dtype. All are typed as floats: what is done with any of them has the same name. */
-function elementsOf(type: PooledType): Elements {
-  const store = (f: FunctionBuilder, address: I32, value: F32) => f.store(address, value);
-  const storeByte = (f: FunctionBuilder, address: I32, value: I32) => f.storeByte(address, value);
-  const all = {
-    float32: { kind: "f32", shift: 2, load: loadF32, store, least: F32.of(Number.NEGATIVE_INFINITY) },
-    float64: { kind: "f64", shift: 3, load: loadF64, store, least: F64.of(Number.NEGATIVE_INFINITY) },
-    int32: { kind: "i32", shift: 2, load: loadI32, store, least: I32.of(-(2 ** 31)) },
-    uint8: { kind: "i32", shift: 0, load: loadU8, store: storeByte, least: I32.of(0) },
-  };
-  return all[type] as unknown as Elements;
-}
-
 /** Any window: four nested loops, one element at a time. */
-export function emitMaxPool(type: PooledType): ModuleBuilder {
+function emitMaxPool(type: PooledType): ModuleBuilder {
   const module = new ModuleBuilder();
   const { kind, shift, load, least, store } = elementsOf(type);
   module.define("run", windowParameters, (f, p) => {
@@ -123,7 +84,7 @@ export function emitMaxPool(type: PooledType): ModuleBuilder {
 }
 
 /** Windows of 2 × 2 side by side, four at a time; the parameters that are the same for all of them are ignored. */
-export function emitMaxPoolByTwo(): ModuleBuilder {
+function emitMaxPoolByTwo(): ModuleBuilder {
   const module = new ModuleBuilder();
   module.define("run", windowParameters, (f, { input, output, indices, planes, height, width, rows, columns }) => {
     const rowBytes = f.local("i32", "rowBytes", width.shiftLeft(2));
@@ -201,71 +162,6 @@ export function emitMaxPoolByTwo(): ModuleBuilder {
   return module;
 }
 
-/**
- * Walks the indices of all planes: `run(pooled, indices, image, planes, count of pooled, count of image)`. A window that
- * lay wholly in the padding has an index of −1.
- */
-function emitFollowIndices(
-  type: FloatType,
-  beforePlane: (f: FunctionBuilder, image: I32, imageBytes: I32) => void,
-  body: (f: FunctionBuilder, pooled: I32, place: I32) => void,
-  outside: (f: FunctionBuilder, pooled: I32) => void,
-): ModuleBuilder {
-  const module = new ModuleBuilder();
-  const parameters = {
-    pooled: "i32",
-    indices: "i32",
-    image: "i32",
-    planes: "i32",
-    pooledCount: "i32",
-    imageCount: "i32",
-  } as const;
-  module.define("run", parameters, (f, { pooled, indices, image, planes, pooledCount, imageCount }) => {
-    const place = f.local("i32", "place");
-    const index = f.local("i32", "index");
-    const imageBytes = f.local("i32", "imageBytes", imageCount.multiply(bytesOfFloat[type]));
-    f.repeat(planes, () => {
-      beforePlane(f, image, imageBytes);
-      f.repeat(pooledCount, () => {
-        f.set(index, loadI32(indices));
-        f.if(
-          index.atLeast(0),
-          () => {
-            f.set(place, image.add(index.multiply(bytesOfFloat[type])));
-            body(f, pooled, place);
-          },
-          () => outside(f, pooled),
-        );
-        f.increase(pooled, bytesOfFloat[type]);
-        f.increase(indices, 4);
-      });
-      f.increase(image, imageBytes);
-    });
-  });
-  return module;
-}
-
-/** Each plane is cleared just before it is written, while it lies in the innermost cache. */
-function emitScatterMaxima(type: FloatType): ModuleBuilder {
-  const { load } = elementsOf(type);
-  return emitFollowIndices(
-    type,
-    (f, image, imageBytes) => f.clear(image, imageBytes),
-    (f, grad, place) => f.store(place, load(place).add(load(grad))),
-    () => {},
-  );
-}
-
-function emitGatherMaxima(type: FloatType): ModuleBuilder {
-  const { load } = elementsOf(type);
-  return emitFollowIndices(
-    type,
-    () => {},
-    (f, output, place) => f.store(output, load(place)),
-    (f, output) => f.clear(output, I32.of(bytesOfFloat[type])),
-  );
-}
-
 /** @__NO_SIDE_EFFECTS__ */
 function maxPoolOf(type: PooledType): KernelFunction<"maxPool2d"> {
   const kernel: KernelFunction<"maxPool2d"> = ([first], [output, indices], attributes) => {
@@ -294,50 +190,6 @@ function maxPoolOf(type: PooledType): KernelFunction<"maxPool2d"> {
   return repeats(kernel, numbersOfPooling);
 }
 
-/** Runs a kernel that follows indices over all planes of the image. */
-function followIndices(
-  kernel: CompiledKernel,
-  bytes: number,
-  pooled: number,
-  indices: Operand,
-  image: number,
-  imageShape: Four,
-): void {
-  const runtime = runtimeOf(indices);
-  const [batch, channels, height, width] = imageShape;
-  const [, , rows, columns] = indices.shape as Four;
-  const [planes, pooledCount, imageCount] = [batch * channels, rows * columns, height * width];
-  withContiguous(indices, (indexAddress) =>
-    runtime.spread(planes, planes * (pooledCount + 0.2 * imageCount), (begin, end) => {
-      const addresses = [pooled + bytes * begin * pooledCount, indexAddress + 4 * begin * pooledCount];
-      addresses.push(image + bytes * begin * imageCount);
-      runtime.call(kernel, "run", ...addresses, end - begin, pooledCount, imageCount);
-    }),
-  );
-}
-
-/** @__NO_SIDE_EFFECTS__ */
-function backwardOf(type: FloatType): KernelFunction<"maxPool2dBackward"> {
-  return repeats<"maxPool2dBackward">(([grad, indices], [output]) => {
-    const result = output!;
-    const kernel = runtimeOf(result).kernel(`maxPool2dBackward ${type}`, () => emitScatterMaxima(type));
-    withContiguous(grad!, (address) =>
-      followIndices(kernel, bytesOfFloat[type], address, indices!, addressOf(result), result.shape as Four),
-    );
-  });
-}
-
-/** @__NO_SIDE_EFFECTS__ */
-function gatherOf(type: FloatType): KernelFunction<"maxPool2dGather"> {
-  return repeats<"maxPool2dGather">(([first, indices], [output]) => {
-    const [input, result] = [first as Operand, output as Operand];
-    const kernel = runtimeOf(result).kernel(`maxPool2dGather ${type}`, () => emitGatherMaxima(type));
-    withContiguous(input, (address) =>
-      followIndices(kernel, bytesOfFloat[type], addressOf(result), indices!, address, input.shape as Four),
-    );
-  });
-}
-
 export function numbersOfPooling({ kernelSize, stride, padding, dilation }: PoolingAttributes): readonly number[] {
   return [kernelSize, stride, padding, dilation].flat();
 }
@@ -348,5 +200,3 @@ export const maxPool2d = {
   int32: maxPoolOf("int32"),
   uint8: maxPoolOf("uint8"),
 };
-export const maxPool2dBackward = { float32: backwardOf("float32"), float64: backwardOf("float64") };
-export const maxPool2dGather = { float32: gatherOf("float32"), float64: gatherOf("float64") };

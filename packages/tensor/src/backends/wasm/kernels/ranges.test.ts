@@ -31,6 +31,34 @@ it.each(["float32", "float64"] as const)(
   },
 );
 
+it.each(["int32", "uint8"] as const)("linspace of %s is cut off", (dtype) => {
+  const random = seeded("cut");
+  const most = dtype === "int32" ? 2 ** 31 : 256;
+  for (const length of [1, 2, 3, 4, 9, 100, 70_001])
+    for (let round = 0; round < 20; round++) {
+      const end = () => Math.floor(random() * most) * (dtype === "int32" && random() < 0.5 ? -1 : 1);
+      const [start, last] = [end(), end()];
+      const attributes = { start, end: last, step: (last - start) / Math.max(1, length - 1) };
+      const both = onBoth({ kernel: "linspace", dtype, inputs: [], attributes, outputs: [{ dtype, shape: [length] }] });
+      expect(both.wasm).toEqual(both.reference);
+    }
+});
+
+it("linspace and arange of floats round where the reference does", () => {
+  const random = seeded("ties");
+  const number = () => Math.fround((random() - 0.5) * 2 ** Math.floor(random() * 100 - 50));
+  for (let round = 0; round < 400; round++) {
+    const [start, end, length] = [number(), random() < 0.1 ? 0 : number(), 2 + integerBelow(random, 60)];
+    const apart = Math.fround(Math.fround(end - start) / (length - 1));
+    const outputs = [{ dtype: "float32", shape: [length] }] as const;
+    const given = { dtype: "float32", inputs: [], outputs } as const;
+    const spaced = onBoth({ ...given, kernel: "linspace", attributes: { start, end, step: apart } });
+    expect(spaced.wasm).toEqual(spaced.reference);
+    const counted = onBoth({ ...given, kernel: "arange", attributes: { start, step: (end - start) / length } });
+    expect(counted.wasm).toEqual(counted.reference);
+  }
+});
+
 it.each(["float32", "float64", "int32", "uint8"] as const)(
   "arange of %s begins with the zero that it is given",
   (dtype) => {

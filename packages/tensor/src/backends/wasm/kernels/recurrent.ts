@@ -7,16 +7,10 @@ import { type Runtime, runtimeOf } from "../runtime.js";
 import { getNumThreads } from "../threads/count.js";
 import { split } from "../threads/split.js";
 import { columnTableLength, multiplesOf, writeColumnTable, writeTable } from "./offset-tables.js";
-import { definitionOf, type Pointwise } from "./pointwise.js";
+import { type PackedColumns, type PackedRows, withPackedColumns, withPlaceOfRows } from "./packed-operands.js";
+import { definitionOf, type Pointwise } from "./pointwise-operation.js";
 import { type StepPlace, stepsOfOperation } from "./pointwise-steps.js";
-import {
-  multiplyColumns,
-  nanosecondsOfProduct,
-  type PackedColumns,
-  type PackedRows,
-  withPackedColumns,
-  withPlaceOfRows,
-} from "./product.js";
+import { multiplyColumns, nanosecondsOfProduct } from "./product.js";
 import { type RegionOperation, regionCall, regionOperation } from "./region.js";
 import { addressOf, walked } from "./walk.js";
 

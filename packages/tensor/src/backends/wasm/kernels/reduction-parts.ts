@@ -64,16 +64,19 @@ function emitTotals({ part, together }: Reducer, dtype: FloatType): ModuleBuilde
   return module;
 }
 
-/** Puts together what each part came to, `count` results a part, in the parts' order. */
-export function totalOf(
-  runtime: Runtime,
-  reducer: Reducer,
-  address: number,
-  count: number,
-  parts: number,
-  output: number,
-  dtype: FloatType = reducer.element,
-): void {
+/** What each part of a reduction came to, `count` results a part, one part behind the other, and where all of it goes. */
+export interface PartialResults {
+  readonly address: number;
+  readonly count: number;
+  readonly parts: number;
+  readonly output: number;
+  /** The output's. Default: the reducer's. */
+  readonly dtype?: FloatType;
+}
+
+/** Puts together what each part came to, in the parts' order. */
+export function totalOf(runtime: Runtime, reducer: Reducer, partial: PartialResults): void {
+  const { address, count, parts, output, dtype = reducer.element } = partial;
   const kernel = runtime.kernel(`total ${reducer.name} ${dtype}`, () => emitTotals(reducer, dtype));
   runtime.call(kernel, "run", address, output, count, parts - 1, bytesOfFloat[reducer.part] * count);
 }

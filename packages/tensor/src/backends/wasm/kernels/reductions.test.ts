@@ -1,16 +1,15 @@
-// sum, max, logSoftmax and max pooling against the reference backend.
+// sum and reduce against the reference backend. Extremes with their places are extremes.test.ts's.
 
 import { seeded, Variants } from "@bernoulli/testing";
 import { afterEach, describe, expect, it } from "vitest";
-import type { PoolingAttributes } from "../../../kernels/contract.js";
-import { isFloating } from "../../../tensor/dtype.js";
 import {
+  anyInteger,
   anyNumber,
   awkwardNumber,
   type Fill,
   integerBelow,
-  type Layout,
   largestDifference,
+  layouts,
   onBoth,
   onEach,
   type Sample,
@@ -22,7 +21,6 @@ import {
 
 const variants = new Variants("packages/tensor/src/backends/wasm/kernels/reductions.test.ts");
 
-const layouts: readonly Layout[] = ["contiguous", "permuted", "stepped", "expanded"];
 const dtype = "float32";
 
 afterEach(() => {
@@ -31,9 +29,6 @@ afterEach(() => {
 
 const integers = ["int32", "uint8", "bool"] as const;
 
-/** Those of int32 from its ends too, of which most sums do not fit. */
-const anyInteger: Fill = (random, dtype) =>
-  dtype === "int32" ? Math.floor((random() - 0.5) * 2 ** 32) : anyNumber(random, dtype);
 /** Large, but some hundreds of them fit. */
 const fewHundred: Fill = (random, dtype) =>
   dtype === "int32" ? Math.floor((random() - 0.5) * 2 ** 32 * 0.002) : anyNumber(random, dtype);
@@ -314,199 +309,4 @@ describe.each(variants.of("reductions of doubles", ["sum", ...reductions] as con
   });
 });
 
-describe.each(["max", "min"] as const)("%s", (kernel) => {
-  it.each(["float32", "float64", ...integers] as const)(
-    "of %s finds the first of equals and the first NaN, in every layout",
-    (dtype) => {
-      const random = seeded(3);
-      for (const shape of [[7], [3, 5], [2, 4, 3]]) {
-        for (let dim = 0; dim < shape.length; dim += 1) {
-          for (const layout of layouts) {
-            const few: Fill = (next) =>
-              (dtype === "float32" || dtype === "float64") && next() < 0.2
-                ? Number.NaN
-                : integerBelow(next, dtype === "bool" ? 2 : 4);
-            for (const fill of [few, anyInteger]) {
-              const input = sample(random, dtype, shape, layout, fill);
-              const reduced = shape.filter((_, other) => other !== dim);
-              const outputs = [
-                { dtype, shape: reduced },
-                { dtype: "int32", shape: reduced },
-              ] as const;
-              const both = onBoth({ kernel, dtype, inputs: [input], attributes: { dim }, outputs });
-              expect(both.wasm).toEqual(both.reference);
-            }
-          }
-        }
-      }
-    },
-  );
-});
-
-describe.each(["max", "min"] as const)("%s of rows", (kernel) => {
-  it("finds the first of equals, of zeros by its sign, and the first NaN, wherever it stands", () => {
-    const random = seeded(7);
-    for (let size = 1; size <= 70; size += 1) {
-      const shape = [6, size];
-      // Rows without a NaN, with some, and of nothing but zeros of both signs.
-      for (const chance of [0, 1 / size, 1]) {
-        const fill: Fill = (next) => {
-          if (chance < 1) return next() < chance ? Number.NaN : awkwardNumber(next, dtype);
-          return next() < 0.5 ? 0 : -0;
-        };
-        const input = sample(random, dtype, shape, "contiguous", fill);
-        const outputs = [
-          { dtype, shape: [6] },
-          { dtype: "int32", shape: [6] },
-        ] as const;
-        const both = onBoth({ kernel, dtype, inputs: [input], attributes: { dim: 1 }, outputs });
-        expect(both.wasm).toEqual(both.reference);
-      }
-    }
-  });
-});
-
-describe.each(["max", "min"] as const)("%s of many", (kernel) => {
-  const sizes = [
-    ["float32", [1, 70_001], 1],
-    ["float32", [3, 30_000], 1],
-    ["float64", [1, 70_001], 1],
-    ["int32", [2, 40_000], 1],
-    ["float32", [9000], 0],
-    ["float32", [70, 301], 0],
-    ["float32", [2, 5, 23], 1],
-  ] as const;
-  it.each(variants.of(`${kernel} of many`, sizes, String))(
-    "of %s, %j along %i, finds the first of equals and the first NaN",
-    (dtype, shape, dim) => {
-      const random = seeded(`${kernel} of many`);
-      const fills: readonly Fill[] = [
-        (next) => awkwardNumber(next, dtype),
-        (next) => Math.trunc(next() * 50),
-        // One NaN or none, somewhere.
-        (next) => (dtype !== "int32" && next() < 2 / 70_000 ? Number.NaN : Math.trunc(next() * 2 ** 22)),
-        (next) => (next() < 0.5 ? 0 : -0),
-        (next) => -1 - Math.trunc(next() * 9),
-      ];
-      for (const fill of fills) {
-        const inputs = [sample(random, dtype, shape, "contiguous", fill)];
-        const reduced = shape.filter((_, at) => at !== dim);
-        const outputs = [
-          { dtype, shape: reduced },
-          { dtype: "int32", shape: reduced },
-        ] as const;
-        const both = onBoth({ kernel, dtype, inputs, attributes: { dim }, outputs });
-        expect(both.wasm).toEqual(both.reference);
-      }
-    },
-  );
-});
-
-describe("logSoftmax", () => {
-  it("agrees with the reference over any dimension", () => {
-    const random = seeded(4);
-    for (const shape of [[], [5], [3, 10], [2, 13, 3], [4, 1]]) {
-      for (let dim = 0; dim < Math.max(1, shape.length); dim += 1) {
-        for (const layout of layouts) {
-          const input = sample(random, dtype, shape, layout, (next) => Math.fround(next() * 40 - 20));
-          const both = onBoth({
-            kernel: "logSoftmax",
-            dtype,
-            inputs: [input],
-            attributes: { dim },
-            outputs: [{ dtype, shape }],
-          });
-          expect(largestDifference(both.wasm, both.reference, () => 2 ** -17)).toBeLessThan(1);
-        }
-      }
-    }
-  });
-
-  it("keeps large numbers finite and lets NaN through", () => {
-    const input = sampleOf(dtype, [2, 3], [1e30, 1e30, -1e30, Number.NaN, 0, 1]);
-    const { wasm } = onBoth({
-      kernel: "logSoftmax",
-      dtype,
-      inputs: [input],
-      attributes: { dim: 1 },
-      outputs: [{ dtype, shape: [2, 3] }],
-    });
-    const ln2 = Math.fround(Math.LN2);
-    expect(wasm).toEqual([[-ln2, -ln2, Math.fround(-2e30), Number.NaN, Number.NaN, Number.NaN]]);
-  });
-});
-
-const byTwo: PoolingAttributes = { kernelSize: [2, 2], stride: [2, 2], padding: [0, 0], dilation: [1, 1] };
-
-/** [input, attributes, rows and columns of the result]: the last may hang over the edge, as with ceilMode. */
-const poolings: readonly (readonly [readonly number[], PoolingAttributes, readonly [number, number]])[] = [
-  ...[1, 2, 3, 4, 5, 7, 9].map((columns) => [[2, 3, 5, 2 * columns], byTwo, [2, columns]] as const),
-  [[2, 1, 13, 13], byTwo, [6, 6]],
-  [[1, 2, 5, 5], byTwo, [3, 3]],
-  [[2, 2, 8, 9], { kernelSize: [3, 3], stride: [2, 2], padding: [1, 1], dilation: [1, 1] }, [4, 5]],
-  [[1, 2, 9, 8], { kernelSize: [2, 3], stride: [1, 2], padding: [0, 1], dilation: [2, 2] }, [7, 3]],
-  [[3, 2, 6, 6], { kernelSize: [3, 3], stride: [1, 1], padding: [0, 0], dilation: [1, 1] }, [4, 4]],
-];
-
-describe.each(
-  variants.of(
-    "poolings",
-    poolings.flatMap(([shape, attributes, size]) =>
-      (["float32", "float64", "int32", "uint8"] as const).map((dtype) => [dtype, shape, attributes, size] as const),
-    ),
-    JSON.stringify,
-  ),
-)("max pooling of %s, %j, %j", (dtype, shape, attributes, [rows, columns]) => {
-  const pooled = [shape[0] as number, shape[1] as number, rows, columns];
-  const outputs = [
-    { dtype, shape: pooled },
-    { dtype: "int32", shape: pooled },
-  ] as const;
-
-  const awkward: Fill = (next) => awkwardNumber(next, "float32");
-
-  it("finds values and indices, with equals and NaN among them", () => {
-    const random = seeded(5);
-    for (const layout of layouts) {
-      for (const fill of isFloating(dtype) ? [awkward, anyNumber] : [anyInteger]) {
-        const both = onBoth({
-          kernel: "maxPool2d",
-          dtype,
-          inputs: [sample(random, dtype, shape, layout, fill)],
-          attributes,
-          outputs,
-        });
-        expect(both.wasm).toEqual(both.reference);
-      }
-    }
-  });
-
-  if (!isFloating(dtype)) return;
-
-  it("follows its indices both ways", () => {
-    const random = seeded(6);
-    const input = sample(random, dtype, shape);
-    const [, indices = []] = onBoth({ kernel: "maxPool2d", dtype, inputs: [input], attributes, outputs }).wasm;
-    const places = sampleOf("int32", pooled, indices);
-    for (const layout of layouts) {
-      const grad = sample(random, dtype, pooled, layout);
-      const back = onBoth({
-        kernel: "maxPool2dBackward",
-        dtype,
-        inputs: [grad, places],
-        attributes: {},
-        outputs: [{ dtype, shape }],
-      });
-      expect(largestDifference(back.wasm, back.reference, () => 2 ** -20)).toBeLessThan(1);
-      const gathered = onBoth({
-        kernel: "maxPool2dGather",
-        dtype,
-        inputs: [sample(random, dtype, shape, layout), places],
-        attributes: {},
-        outputs: [{ dtype, shape: pooled }],
-      });
-      expect(gathered.wasm).toEqual(gathered.reference);
-    }
-  });
-});
 variants.tell(it);

@@ -56,7 +56,7 @@ export function defineSum(
  * `run(input, output, kept sizes…, kept steps…, reduced sizes…, reduced steps…)`; the output is contiguous, of the reducer's elements or, of a
  * part of others and of what stays wide, its parts.
  */
-export function emitReduction(
+function emitReduction(
   reducer: Reducer,
   keptRank: number,
   reducedRank: number,
@@ -301,7 +301,13 @@ function reduceInParts(
         );
       }
     });
-    totalOf(runtime, reducer, address, count, cuts.length, addressOf(result), result.dtype as FloatType);
+    totalOf(runtime, reducer, {
+      address,
+      count,
+      parts: cuts.length,
+      output: addressOf(result),
+      dtype: result.dtype as FloatType,
+    });
   });
 }
 

@@ -17,7 +17,7 @@ import {
   ModuleBuilder,
 } from "../assembler/index.js";
 import { type ElementType, elementAccess } from "./elements.js";
-import { scalarParameters, scalarsIn } from "./pointwise.js";
+import { scalarParameters, scalarsIn } from "./pointwise-operation.js";
 import { type Lanes, VectorValues } from "./pointwise-steps.js";
 import { type Accumulators, elementsAbreast, largest, smallest } from "./reducers.js";
 import { emitRow, type Walker, walkerOf } from "./region.js";

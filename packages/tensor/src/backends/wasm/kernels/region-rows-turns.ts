@@ -3,9 +3,9 @@
 
 import { conversion } from "./copy.js";
 import type { ElementType } from "./elements.js";
-import type { Motion } from "./pointwise-bytes.js";
 import type { RegionLink, RegionOperation, RegionSource, RegionStream } from "./region.js";
 import type { RowsLink, RowsOperation, RowsSource, RowsSum } from "./region-rows.js";
+import type { Motion } from "./walk.js";
 
 /** What goes along a row: a stream of the region, or a row of work space. */
 export interface Place {
@@ -44,7 +44,7 @@ export interface RowsKernel {
   readonly slots: number;
 }
 
-export const typesOf = ({ operation }: Pick<RowsLink, "operation">): readonly ElementType[] => [
+const typesOf = ({ operation }: Pick<RowsLink, "operation">): readonly ElementType[] => [
   operation.output,
   ...(operation.alsoWrites ?? []).map((at) => operation.inputs[at]!),
 ];

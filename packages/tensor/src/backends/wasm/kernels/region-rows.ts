@@ -3,12 +3,12 @@
 // the very order of reductions.ts. Here is which loops do so, and how threads share them; region-rows-emitter.ts has the loops.
 
 import type { Runtime } from "../runtime.js";
-import { motionOf, type Pointwise } from "./pointwise.js";
+import type { Pointwise } from "./pointwise-operation.js";
 import { isInParts } from "./reduction-parts.js";
 import type { RegionSource, RegionStream } from "./region.js";
 import { emitRegionRows, headBytes, mostRows, type RowsKernel, rowsKernel } from "./region-rows-emitter.js";
-import { leastShares, manyElements } from "./region-sums.js";
-import { mergeDimensions, stepsOf, type Walk, type Walked } from "./walk.js";
+import { leastShares, manyElements, type SummedShape } from "./region-sums.js";
+import { mergeDimensions, motionOf, stepsOf, type Walk, type Walked } from "./walk.js";
 
 export interface RowsSource {
   readonly from: RegionSource["from"] | "total";
@@ -137,10 +137,8 @@ function kernelOf(operation: RowsOperation, loops: RowLoops) {
 export function runRegionRows(
   runtime: Runtime,
   operation: RowsOperation,
-  shape: readonly number[],
-  dims: readonly number[],
-  walked: readonly Walked[],
-  rows: readonly Walked[],
+  { shape, dims }: SummedShape,
+  { walked, rows }: { readonly walked: readonly Walked[]; readonly rows: readonly Walked[] },
   scalars: readonly number[],
 ): void {
   const strides = (all: readonly Walked[]) => all.map((one) => one.strides);

@@ -10,10 +10,10 @@ import {
   loadF32x4Half,
   ModuleBuilder,
 } from "../assembler/index.js";
-import { scalarParameters, scalarsIn } from "./pointwise.js";
-import type { Motion } from "./pointwise-bytes.js";
+import { scalarParameters, scalarsIn } from "./pointwise-operation.js";
 import { addTurn, sumOfTurn } from "./reducers.js";
 import { type RegionOperation, type Walker, walkerOf } from "./region.js";
+import type { Motion } from "./walk.js";
 import { emitNest, numbered, pick } from "./walk.js";
 
 /** Whether neighbours in memory go into one sum, or into neighbouring sums. */

@@ -15,12 +15,12 @@ import {
 import type { Runtime } from "../runtime.js";
 import { mostParts, split } from "../threads/split.js";
 import { clear } from "./copy.js";
-import { motionOf, scalarParameters, scalarsIn } from "./pointwise.js";
-import type { Motion } from "./pointwise-bytes.js";
+import { scalarParameters, scalarsIn } from "./pointwise-operation.js";
 import { sums as addingUp, bytesOfFloat, type FloatType, sumOfTurn } from "./reducers.js";
 import { isInParts, partsOfSums, totalOf } from "./reduction-parts.js";
 import { keyOf, type RegionOperation, walkerOf } from "./region.js";
-import { emitNest, numbered, pick, stepsOf, type Walked } from "./walk.js";
+import type { Motion } from "./walk.js";
+import { emitNest, motionOf, numbered, pick, stepsOf, type Walked } from "./walk.js";
 
 /** Pixels of a turn, and how many of them go into one partial sum. */
 const turn = 16;
@@ -132,7 +132,7 @@ export function runRegionSumsLast(
             channels,
             row,
           );
-        totalOf(runtime, addingUp.float32, wide, channels, cuts.length, output);
+        totalOf(runtime, addingUp.float32, { address: wide, count: channels, parts: cuts.length, output });
       }
     });
   });
@@ -145,7 +145,7 @@ type Part = "turns" | "rest";
  * `run(addresses…, partial sums…, terms, bytes from a partial sum to the next, sizes…, steps of each stream…, scalars…)`: the sizes are
  * images, turns, partial sums, pixels of one in a turn and channels, or images, pixels and channels.
  */
-export function emitRegionSumsLast(operation: RegionOperation, motions: readonly Motion[], part: Part): ModuleBuilder {
+function emitRegionSumsLast(operation: RegionOperation, motions: readonly Motion[], part: Part): ModuleBuilder {
   const module = new ModuleBuilder();
   const [count, sums] = [operation.streams.length, operation.sums.length];
   const rank = part === "turns" ? 5 : 3;

@@ -4,12 +4,11 @@
 
 import { contiguousStrides } from "../../../tensor/shape.js";
 import type { Runtime } from "../runtime.js";
-import { motionOf } from "./pointwise.js";
 import { sums as addingUp } from "./reducers.js";
 import { cutsOf, partsOfSums, totalOf } from "./reduction-parts.js";
 import { keyOf, type RegionOperation } from "./region.js";
 import { type Direction, elementsOfTurn, emitRegionSums } from "./region-sums-emitter.js";
-import { mergeDimensions, stepsOf, type Walk, type Walked } from "./walk.js";
+import { mergeDimensions, motionOf, stepsOf, type Walk, type Walked } from "./walk.js";
 
 interface SumLoops {
   readonly kept: Walk;
@@ -67,14 +66,18 @@ function oneAtLeast(walk: Walk): Walk {
   return walk.sizes.length > 0 ? walk : { sizes: [1], strides: walk.strides.map(() => [1]) };
 }
 
+/** A region's iteration space, and the dimensions of it that are summed. */
+export interface SummedShape {
+  readonly shape: readonly number[];
+  readonly dims: readonly number[];
+}
+
 /** `outputs`: the addresses of the sums, float32, one behind the other. */
 export function runRegionSums(
   runtime: Runtime,
   operation: RegionOperation,
-  shape: readonly number[],
-  dims: readonly number[],
-  walked: readonly Walked[],
-  outputs: readonly number[],
+  { shape, dims }: SummedShape,
+  { walked, outputs }: { readonly walked: readonly Walked[]; readonly outputs: readonly number[] },
   scalars: readonly number[],
 ): void {
   const strides = walked.map((stream) => stream.strides);
@@ -122,7 +125,12 @@ export function runRegionSums(
           );
       });
       for (const [output, address] of outputs.entries())
-        totalOf(runtime, addingUp.float32, partial[output]!, sums, cuts.length, address);
+        totalOf(runtime, addingUp.float32, {
+          address: partial[output]!,
+          count: sums,
+          parts: cuts.length,
+          output: address,
+        });
     });
     return;
   }

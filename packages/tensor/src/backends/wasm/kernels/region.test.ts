@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { formulaOf } from "../../../formulas/formula.js";
 import { Value } from "../../../formulas/index.js";
 import { wasmFormula } from "./formulas.js";
-import { definitionOf } from "./pointwise.js";
+import { definitionOf } from "./pointwise-operation.js";
 import { emitRegion, type RegionLink, regionOperation } from "./region.js";
 
 const input = new Value({ kind: "input", name: "x" });

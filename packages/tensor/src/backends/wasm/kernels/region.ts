@@ -4,11 +4,12 @@
 import { type F32x4, type FunctionBuilder, type I32, type Local, ModuleBuilder } from "../assembler/index.js";
 import type { Kernel, Runtime } from "../runtime.js";
 import { type ElementType, elementAccess, type FourAddresses } from "./elements.js";
-import { motionOf, type Pointwise, partsOf, scalarParameters, scalarsIn, type Work } from "./pointwise.js";
-import type { Motion } from "./pointwise-bytes.js";
+import { type Pointwise, scalarParameters, scalarsIn } from "./pointwise-operation.js";
 import { type Lanes, VectorValues } from "./pointwise-steps.js";
 import { emitLinks, type Vector } from "./region-links.js";
-import { emitNest, mergeDimensions, numbered, pick, stepsOf, type Walk, type Walked } from "./walk.js";
+import type { Motion } from "./walk.js";
+import { emitNest, mergeDimensions, motionOf, numbered, pick, stepsOf, type Walk, type Walked } from "./walk.js";
+import { partsOf, type Work } from "./work.js";
 
 /** What a region's links, and its streams, take. */
 export interface RegionSource {

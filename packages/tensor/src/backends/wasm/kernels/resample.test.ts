@@ -21,7 +21,7 @@ function tableOf(random: () => number, size: number, rows: number, id: number): 
   };
 }
 
-it("resample over random matrices", () => {
+it.each(["float32", "float64"] as const)("resample over random matrices: %s", (dtype) => {
   const random = seeded("resample");
   for (let round = 0; round < 200; round++) {
     const outer = integerBelow(random, 7) + 1;
@@ -29,10 +29,10 @@ it("resample over random matrices", () => {
     const inner = random() < 0.4 ? 1 : integerBelow(random, 40) + 1;
     const rows = integerBelow(random, 9) + 1;
     const fill = random() < 0.3 ? awkwardNumber : undefined;
-    const input = sample(random, "float32", [outer, size, inner], layouts[integerBelow(random, layouts.length)]!, fill);
+    const input = sample(random, dtype, [outer, size, inner], layouts[integerBelow(random, layouts.length)]!, fill);
     const both = onBoth({
-      ...{ kernel: "resample", dtype: "float32", attributes: { dim: 1, table: tableOf(random, size, rows, round) } },
-      ...{ inputs: [input], outputs: [{ dtype: "float32", shape: [outer, rows, inner] }] },
+      ...{ kernel: "resample", dtype, attributes: { dim: 1, table: tableOf(random, size, rows, round) } },
+      ...{ inputs: [input], outputs: [{ dtype, shape: [outer, rows, inner] }] },
     });
     expect(both.wasm, JSON.stringify({ outer, size, inner, rows })).toEqual(both.reference);
   }

@@ -4,23 +4,12 @@
 
 import type { KernelFunction, Operand, Table } from "../../../kernels/contract.js";
 import { numberOfElements } from "../../../tensor/shape.js";
-import {
-  F32,
-  F32x4,
-  type FunctionBuilder,
-  type I32,
-  type Local,
-  loadF32,
-  loadF32x4,
-  loadF32x4Splat,
-  loadI32,
-  ModuleBuilder,
-} from "../assembler/index.js";
+import { type FunctionBuilder, type I32, type Local, loadI32, ModuleBuilder } from "../assembler/index.js";
 import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { withContiguous } from "./copy.js";
-import { elementAccess, type FourAddresses } from "./elements.js";
 import { addressOf } from "./walk.js";
+import { access, sumOf, timesOf, type Vector, type Weighed } from "./weighed.js";
 
 /** How many products a row has, where all have as many: then they are written out; null: as the table says. */
 type Uniform = 1 | 2 | 3 | 4 | null;
@@ -39,7 +28,7 @@ interface Entries {
 }
 
 /** `starts`: where each row's entries begin, in bytes; `entries`: a place, in bytes, and a weight each. */
-function entriesOf(f: FunctionBuilder, starts: I32, entries: I32, uniform: Uniform): Entries {
+function entriesOf(f: FunctionBuilder, starts: I32, entries: I32, uniform: Uniform, entryBytes: number): Entries {
   const own = f.local("i32", "own");
   const entry = f.local("i32", "entry");
   const left = f.local("i32", "left");
@@ -47,13 +36,13 @@ function entriesOf(f: FunctionBuilder, starts: I32, entries: I32, uniform: Unifo
     return {
       each: (first, next) => {
         for (let at = 0; at < uniform; at++) {
-          f.set(entry, entries.add(own).add(8 * at));
+          f.set(entry, entries.add(own).add(entryBytes * at));
           if (at === 0) first(entry);
           else next(entry);
         }
       },
-      toRow: (row) => f.set(own, row.multiply(8 * uniform)),
-      toNextRow: () => f.increase(own, 8 * uniform),
+      toRow: (row) => f.set(own, row.multiply(entryBytes * uniform)),
+      toNextRow: () => f.increase(own, entryBytes * uniform),
     };
   return {
     each: (first, next, none) => {
@@ -63,11 +52,11 @@ function entriesOf(f: FunctionBuilder, starts: I32, entries: I32, uniform: Unifo
         left,
         () => {
           first(entry);
-          f.set(left, left.subtract(8));
+          f.set(left, left.subtract(entryBytes));
           f.while(left, () => {
-            f.increase(entry, 8);
+            f.increase(entry, entryBytes);
             next(entry);
-            f.set(left, left.subtract(8));
+            f.set(left, left.subtract(entryBytes));
           });
         },
         none,
@@ -79,8 +68,9 @@ function entriesOf(f: FunctionBuilder, starts: I32, entries: I32, uniform: Unifo
 }
 
 /** `run`: rows `row` … of outputs [outer, written, inner], `rows` in all, `input` being the outer element's of the first. */
-export function emitResampleRows(uniform: Uniform): ModuleBuilder {
+function emitResampleRows(dtype: Weighed, uniform: Uniform): ModuleBuilder {
   const module = new ModuleBuilder();
+  const { bytes, entryBytes, lanes, kind, zero, load, weight: loadWeight, storeLane } = access[dtype];
   const parameters = {
     input: "i32",
     output: "i32",
@@ -93,27 +83,27 @@ export function emitResampleRows(uniform: Uniform): ModuleBuilder {
     entries: "i32",
   } as const;
   module.define("run", parameters, (f, p) => {
-    const { each, toRow, toNextRow } = entriesOf(f, p.starts, p.entries, uniform);
-    const sums = f.locals("f32x4", "sum", 4);
-    const weight = f.local("f32x4", "weight");
+    const { each, toRow, toNextRow } = entriesOf(f, p.starts, p.entries, uniform, entryBytes);
+    const sums: Local<Vector>[] = f.locals(kind, "sum", 4);
+    const weight: Local<Vector> = f.local(kind, "weight");
     const [from, line, remaining] = [f.local("i32", "from"), f.local("i32", "line"), f.local("i32", "remainingOfRow")];
     const block = (vectors: number) => {
       const own = sums.slice(0, vectors);
       const weighed = (entry: I32) => {
-        f.set(weight, loadF32x4Splat(entry, 4));
+        f.set(weight, loadWeight(entry));
         f.set(from, line.add(loadI32(entry)));
       };
       each(
         (entry) => {
           weighed(entry);
-          for (const [at, sum] of own.entries()) f.set(sum, loadF32x4(from, 16 * at).multiply(weight));
+          for (const [at, sum] of own.entries()) f.set(sum, timesOf(load(from, 16 * at), weight));
         },
         (entry) => {
           weighed(entry);
-          for (const [at, sum] of own.entries()) f.set(sum, sum.add(loadF32x4(from, 16 * at).multiply(weight)));
+          for (const [at, sum] of own.entries()) f.set(sum, sumOf(sum, timesOf(load(from, 16 * at), weight)));
         },
         () => {
-          for (const sum of own) f.set(sum, F32x4.of(0));
+          for (const sum of own) f.set(sum, zero());
         },
       );
     };
@@ -121,26 +111,26 @@ export function emitResampleRows(uniform: Uniform): ModuleBuilder {
     f.repeat(p.rows, () => {
       f.set(line, p.input);
       f.set(remaining, p.inner);
-      f.while(remaining.atLeast(16), () => {
+      f.while(remaining.atLeast(4 * lanes), () => {
         block(4);
-        for (const [at, sum] of sums.entries()) f.store(p.output, sum as F32x4, 16 * at);
+        for (const [at, sum] of sums.entries()) f.store(p.output, sum as Vector, 16 * at);
         f.increase(p.output, 64);
         f.increase(line, 64);
-        f.set(remaining, remaining.subtract(16));
+        f.set(remaining, remaining.subtract(4 * lanes));
       });
-      f.while(remaining.atLeast(4), () => {
+      f.while(remaining.atLeast(lanes), () => {
         block(1);
         f.store(p.output, sums[0]!);
         f.increase(p.output, 16);
         f.increase(line, 16);
-        f.set(remaining, remaining.subtract(4));
+        f.set(remaining, remaining.subtract(lanes));
       });
       // Reads up to twelve bytes beyond the row: the next one, or the slack behind the block.
       f.if(remaining, () => {
         block(1);
-        for (const lane of [0, 1, 2] as const)
-          f.if(remaining.greaterThan(lane), () => f.storeLane(p.output, sums[0]!, lane, 4 * lane));
-        f.increase(p.output, remaining.shiftLeft(2));
+        for (let lane = 0; lane < lanes - 1; lane++)
+          f.if(remaining.greaterThan(lane), () => storeLane(f, p.output, sums[0]!, lane, bytes * lane));
+        f.increase(p.output, remaining.multiply(bytes));
       });
       toNextRow();
       f.increase(p.row, 1);
@@ -155,8 +145,9 @@ export function emitResampleRows(uniform: Uniform): ModuleBuilder {
 }
 
 /** `run(input, output, vectors, written, inputBytes, outputBytes, starts, entries)`: vectors that lie one behind the other. */
-export function emitResampleVectors(uniform: Uniform): ModuleBuilder {
+function emitResampleVectors(dtype: Weighed, uniform: Uniform): ModuleBuilder {
   const module = new ModuleBuilder();
+  const { bytes, entryBytes, lanes, kind, zero, load, weight: loadWeight, loadApart, storeLane } = access[dtype];
   const parameters = {
     input: "i32",
     output: "i32",
@@ -168,51 +159,48 @@ export function emitResampleVectors(uniform: Uniform): ModuleBuilder {
     entries: "i32",
   } as const;
   module.define("run", parameters, (f, p) => {
-    const { each, toRow, toNextRow } = entriesOf(f, p.starts, p.entries, uniform);
-    const four = f.local("f32x4", "four");
-    const one = f.local("f32", "one");
+    const { each, toRow, toNextRow } = entriesOf(f, p.starts, p.entries, uniform, entryBytes);
+    const vector: Local<Vector> = f.local(kind, "vector");
     const remaining = f.local("i32", "remainingVectors", p.vectors);
-    const froms = f.locals("i32", "from", 4) as unknown as FourLocals;
-    const tos = f.locals("i32", "to", 4) as unknown as FourLocals;
+    const [froms, tos] = [f.locals("i32", "from", lanes), f.locals("i32", "to", lanes)];
     const place = f.local("i32", "place");
-    const zero = f.local("i32", "zero");
+    const zeroRow = f.local("i32", "zeroRow");
     const read = (entry: I32) => {
       f.set(place, loadI32(entry));
-      return elementAccess.float32
-        .loadApart(froms.map((from) => from.add(place)) as unknown as FourAddresses)
-        .multiply(loadF32x4Splat(entry, 4));
+      return timesOf(loadApart(froms.map((from) => from.add(place))), loadWeight(entry));
     };
-    f.while(remaining.atLeast(4), () => {
-      for (const lane of [0, 1, 2, 3] as const) {
-        f.set(froms[lane], lane === 0 ? p.input : froms[lane - 1]!.add(p.inputBytes));
-        f.set(tos[lane], lane === 0 ? p.output : tos[lane - 1]!.add(p.outputBytes));
+    f.while(remaining.atLeast(lanes), () => {
+      for (const [lane, from] of froms.entries()) {
+        f.set(from, lane === 0 ? p.input : froms[lane - 1]!.add(p.inputBytes));
+        f.set(tos[lane]!, lane === 0 ? p.output : tos[lane - 1]!.add(p.outputBytes));
       }
-      toRow(zero);
+      toRow(zeroRow);
       f.repeat(p.written, () => {
         each(
-          (entry) => f.set(four, read(entry)),
-          (entry) => f.set(four, four.add(read(entry))),
-          () => f.set(four, F32x4.of(0)),
+          (entry) => f.set(vector, read(entry)),
+          (entry) => f.set(vector, sumOf(vector, read(entry))),
+          () => f.set(vector, zero()),
         );
-        elementAccess.float32.storeApart(f, tos, four);
-        for (const to of tos) f.increase(to, 4);
+        for (const [lane, to] of tos.entries()) storeLane(f, to, vector, lane);
+        for (const to of tos) f.increase(to, bytes);
         toNextRow();
       });
-      f.increase(p.input, p.inputBytes.shiftLeft(2));
-      f.increase(p.output, p.outputBytes.shiftLeft(2));
-      f.set(remaining, remaining.subtract(4));
+      f.increase(p.input, p.inputBytes.multiply(lanes));
+      f.increase(p.output, p.outputBytes.multiply(lanes));
+      f.set(remaining, remaining.subtract(lanes));
     });
-    const readOne = (entry: I32) => loadF32(p.input.add(loadI32(entry))).multiply(loadF32(entry, 4));
+    // The lowest lane counts; what is read of the others lies in the slack behind the block at most.
+    const readOne = (entry: I32) => timesOf(load(p.input.add(loadI32(entry))), loadWeight(entry));
     f.while(remaining, () => {
-      toRow(zero);
+      toRow(zeroRow);
       f.repeat(p.written, () => {
         each(
-          (entry) => f.set(one, readOne(entry)),
-          (entry) => f.set(one, one.add(readOne(entry))),
-          () => f.set(one, F32.of(0)),
+          (entry) => f.set(vector, readOne(entry)),
+          (entry) => f.set(vector, sumOf(vector, readOne(entry))),
+          () => f.set(vector, zero()),
         );
-        f.store(p.output, one);
-        f.increase(p.output, 4);
+        storeLane(f, p.output, vector, 0);
+        f.increase(p.output, bytes);
         toNextRow();
       });
       f.increase(p.input, p.inputBytes);
@@ -222,37 +210,43 @@ export function emitResampleVectors(uniform: Uniform): ModuleBuilder {
   return module;
 }
 
-type FourLocals = readonly [Local<I32>, Local<I32>, Local<I32>, Local<I32>];
-
-/** Starts, in bytes, and then the entries. */
-function wordsOf({ starts, places, weights }: Table, bytes: number): Int32Array {
-  const words = new Int32Array(starts.length + 2 * places.length);
-  const floats = new Float32Array(words.buffer);
-  for (const [row, start] of starts.entries()) words[row] = 8 * start;
+/** Starts, in bytes, and then the entries, each a place, in bytes, and a weight. */
+function wordsOf(dtype: Weighed, { starts, places, weights }: Table, elements: number) {
+  const { bytes, entryBytes, weightOffset } = access[dtype];
+  // Entries are aligned to their weights.
+  const begin = Math.ceil((4 * starts.length) / 8) * 8;
+  const words = new Int32Array((begin + entryBytes * places.length) / 4);
+  const floats = new (dtype === "float32" ? Float32Array : Float64Array)(words.buffer);
+  for (const [row, start] of starts.entries()) words[row] = entryBytes * start;
   for (const [entry, place] of places.entries()) {
-    words[starts.length + 2 * entry] = place * bytes;
-    floats[starts.length + 2 * entry + 1] = weights[entry]!;
+    const at = begin + entryBytes * entry;
+    words[at / 4] = place * elements * bytes;
+    floats[(at + weightOffset) / bytes] = weights[entry]!;
   }
-  return words;
+  return { words, begin };
 }
 
 const resampleFloats: KernelFunction<"resample"> = ([first], [output], { dim, table }) => {
   const [input, result] = [first as Operand, output as Operand];
   const runtime = runtimeOf(result);
+  const dtype = result.dtype as Weighed;
+  const { bytes, lanes } = access[dtype];
   const uniform = uniformOf(table);
   const inner = numberOfElements(result.shape.slice(dim + 1));
   const outer = numberOfElements(result.shape.slice(0, dim));
   const [size, written] = [input.shape[dim]!, result.shape[dim]!];
-  const [from, to] = [4 * size * inner, 4 * written * inner];
-  const words = wordsOf(table, 4 * inner);
+  const [from, to] = [bytes * size * inner, bytes * written * inner];
+  const { words, begin: entriesBegin } = wordsOf(dtype, table, inner);
   const products = outer * inner * table.places.length;
   withContiguous(input, (address) =>
     runtime.withScratch(4 * words.length, (starts) => {
       runtime.table(starts, words);
-      const tables = [starts, starts + 4 * table.starts.length];
+      const tables = [starts, starts + entriesBegin];
       const target = addressOf(result);
       if (inner === 1) {
-        const kernel = runtime.kernel(`resample vectors ${uniform}`, () => emitResampleVectors(uniform));
+        const kernel = runtime.kernel(`resample vectors ${dtype} ${uniform}`, () =>
+          emitResampleVectors(dtype, uniform),
+        );
         runtime.spread(
           outer,
           products + outer * written,
@@ -260,17 +254,19 @@ const resampleFloats: KernelFunction<"resample"> = ([first], [output], { dim, ta
             const addresses = [address + begin * from, target + begin * to];
             runtime.call(kernel, "run", ...addresses, end - begin, written, from, to, ...tables);
           },
-          4,
+          lanes,
         );
         return;
       }
-      const kernel = runtime.kernel(`resample rows ${uniform}`, () => emitResampleRows(uniform));
-      runtime.spread(outer * written, 0.25 * (products + outer * written * inner), (begin, end) => {
-        const addresses = [address + Math.floor(begin / written) * from, target + begin * 4 * inner];
+      const kernel = runtime.kernel(`resample rows ${dtype} ${uniform}`, () => emitResampleRows(dtype, uniform));
+      runtime.spread(outer * written, (products + outer * written * inner) / lanes, (begin, end) => {
+        const addresses = [address + Math.floor(begin / written) * from, target + begin * bytes * inner];
         runtime.call(kernel, "run", ...addresses, begin % written, end - begin, written, inner, from, ...tables);
       });
     }),
   );
 };
 
-export const resample = { float32: repeats(resampleFloats, ({ dim, table }) => [dim, table.id]) };
+const resampled = repeats(resampleFloats, ({ dim, table }) => [dim, table.id]);
+
+export const resample = { float32: resampled, float64: resampled };

@@ -17,7 +17,8 @@ import { withContiguous } from "./copy.js";
 import { doubleKernel } from "./double-pointwise.js";
 import { type ElementType, elementAccess, type LanesOf } from "./elements.js";
 import { emitFloorDivision } from "./math/double-division.js";
-import { definePointwise, type Pointwise, runPointwise } from "./pointwise.js";
+import { runPointwise } from "./pointwise.js";
+import { definePointwise, type Pointwise } from "./pointwise-operation.js";
 import { walked } from "./walk.js";
 
 type Rounding = "trunc" | "floor";
@@ -89,7 +90,7 @@ function division(type: NumericType, rounding: Rounding): Pointwise {
 }
 
 /** `run(elements, count, flag)`: adds to the flag where an element is zero. */
-export function emitAnyZero(type: "int32" | "uint8"): ModuleBuilder {
+function emitAnyZero(type: "int32" | "uint8"): ModuleBuilder {
   const module = new ModuleBuilder();
   const { bytes, loadFour } = elementAccess[type];
   module.define("run", { elements: "i32", count: "i32", flag: "i32" }, (f, { elements, count, flag }) => {

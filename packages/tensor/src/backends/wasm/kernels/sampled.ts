@@ -1,11 +1,12 @@
-// sampled and sampledEach: cauchy and logNormal, PyTorch's streams as random/samplers.ts draws them one by one, two doubles at a time, and
-// what rejections.ts draws. Strided tensors, other dtypes and distributions are the reference's loops.
+// sampled and sampledEach: cauchy and logNormal, PyTorch's streams as random/samplers.ts draws them one by one, two doubles at a time, whole
+// numbers, and what rejections.ts draws. Strided tensors and other distributions are the reference's loops.
 
 import { ArgumentError } from "../../../checks/errors.js";
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { normalDouble } from "../../../random/distributions.js";
 import type { Generator } from "../../../random/generator.js";
-import { eachSamplers } from "../../../random/samplers.js";
+import { eachSamplers, type Sampler } from "../../../random/samplers.js";
+import { dtypeTraits } from "../../../tensor/dtype.js";
 import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import { sampled as referenceSampled, sampledEach as referenceSampledEach } from "../../reference/samples.js";
 import {
@@ -16,9 +17,19 @@ import {
   loadI32x4,
   ModuleBuilder,
 } from "../assembler/index.js";
-import { type Runtime, runtimeOf } from "../runtime.js";
-import { emitLogOfUnit, emitUnitDoubles, splatOf } from "./double-draws.js";
-import { emitDoubleExp, emitDoubleSineAndCosine, emitDoubleTurn, halfPi } from "./math/doubles.js";
+import { runtimeOf } from "../runtime.js";
+import {
+  emitBoxMuller,
+  emitByTwos,
+  emitUnitDoubles,
+  floatsAt,
+  type Stored,
+  splatOf,
+  storedAs,
+} from "./double-draws.js";
+import { drawIntegers } from "./draws.js";
+import { emitExp } from "./math/double-curves.js";
+import { emitDoubleExp, emitDoubleSineAndCosine, halfPi } from "./math/doubles.js";
 import { drawByRejection, isByRejection } from "./rejections.js";
 import { drawInChunks, emitChunk } from "./twister.js";
 import { addressOf } from "./walk.js";
@@ -55,24 +66,14 @@ function emitCauchyOfTwo(f: FunctionBuilder, unit: F64x2, median: F64x2, sigma: 
   return median.add(sigma.multiply(tangent.withSignOf(angle)));
 }
 
-export function emitCauchy(): ModuleBuilder {
+function emitCauchy(dtype: Stored): ModuleBuilder {
   const module = new ModuleBuilder();
   const draw = module.define("draw", { words: "i32", ...parameters }, (f, given) => {
     const { words, output, elements } = given;
     const [median, sigma] = numbersIn(f, given);
-    const two = f.local("f32x4", "two");
-    const turn = () => f.set(two, emitCauchyOfTwo(f, emitUnitDoubles(f, loadI32x4(words)), median, sigma).toF32x4());
-    f.repeat(elements.shiftRightUnsigned(1), () => {
-      turn();
-      f.storeLane(output, two, 0);
-      f.storeLane(output, two, 1, 4);
-      f.increase(words, 16);
-      f.increase(output, 8);
-    });
-    f.if(elements.and(1), () => {
-      turn();
-      f.storeLane(output, two, 0);
-    });
+    emitByTwos(f, dtype, { words, output, elements }, () =>
+      storedAs(dtype, emitCauchyOfTwo(f, emitUnitDoubles(f, loadI32x4(words)), median, sigma)),
+    );
   });
   emitChunk(module, draw, parameters);
   return module;
@@ -82,67 +83,79 @@ export function emitCauchy(): ModuleBuilder {
 const enough = 200;
 
 /** Pairs of elements of four words each, by Box and Muller; two pairs a turn. */
-export function emitLogNormal(): ModuleBuilder {
+function emitLogNormal(dtype: Stored): ModuleBuilder {
   const module = new ModuleBuilder();
+  const { bytes } = dtypeTraits[dtype];
   const draw = module.define("draw", { words: "i32", ...parameters }, (f, given) => {
     const { words, output, elements } = given;
     const constant = (value: number): F64x2 => f.constant("f64x2", value);
     const [mean, std] = numbersIn(f, given);
-    const [pairs, others] = [f.local("f32x4", "pairs"), f.local("f32x4", "others")];
     const power = (normal: F64x2): F64x2 => {
-      const exponent = normal.multiply(std).add(mean).replaceBelow(constant(-enough)).replaceAbove(constant(enough));
-      return emitDoubleExp(f, f.local("f64x2", "exponent", exponent));
+      const exponent = f.local("f64x2", "exponent", normal.multiply(std).add(mean));
+      if (dtype === "float64") return emitExp(f, exponent);
+      f.set(exponent, exponent.replaceBelow(constant(-enough)).replaceAbove(constant(enough)));
+      return emitDoubleExp(f, exponent);
     };
-    const turn = () => {
+    /** The two halves of both: the first of each, or the second. */
+    const halves = (a: F64x2, b: F64x2, half: 0 | 1): F64x2 =>
+      a
+        .asF32x4()
+        .shuffle(b.asF32x4(), half === 0 ? [0, 1, 4, 5] : [2, 3, 6, 7])
+        .asF64x2();
+    const turn = (): readonly [F64x2, F64x2] => {
       const [a, b] = [emitUnitDoubles(f, loadI32x4(words)), emitUnitDoubles(f, loadI32x4(words, 16))];
-      const halves = (half: 0 | 1): F64x2 => {
-        return a
-          .asF32x4()
-          .shuffle(b.asF32x4(), half === 0 ? [0, 1, 4, 5] : [2, 3, 6, 7])
-          .asF64x2();
-      };
-      const complement = f.local("f64x2", "complement", constant(1).subtract(halves(1)));
-      const radius = f.local("f64x2", "radius", emitLogOfUnit(f, complement).multiply(constant(-2)).squareRoot());
-      const { sine, cosine } = emitDoubleTurn(f, f.local("f64x2", "angle", halves(0).multiply(constant(2 * Math.PI))));
-      f.set(pairs, power(radius.multiply(cosine)).toF32x4());
-      f.set(others, power(radius.multiply(sine)).toF32x4());
-      f.set(pairs, pairs.shuffle(others, [0, 4, 1, 5]));
+      const { sine, cosine, radius } = emitBoxMuller(f, halves(a, b, 1), halves(a, b, 0));
+      const first = f.local("f64x2", "first", power(radius.multiply(cosine)));
+      const second = f.local("f64x2", "second", power(radius.multiply(sine)));
+      return [halves(first, second, 0), halves(first, second, 1)];
+    };
+    const store = (pair: F64x2, offset: number) => {
+      if (dtype === "float64") f.store(output, pair, offset);
+      else {
+        const two = f.local("f32x4", "two", pair.toF32x4());
+        for (const lane of [0, 1] as const) f.storeLane(output, two, lane, offset + 4 * lane);
+      }
     };
     f.repeat(elements.shiftRightUnsigned(2), () => {
-      turn();
-      f.store(output, pairs);
+      const [pair, other] = turn();
+      store(pair, 0);
+      store(other, 2 * bytes);
       f.increase(words, 32);
-      f.increase(output, 16);
+      f.increase(output, 4 * bytes);
     });
-    f.if(elements.and(2), () => {
-      turn();
-      f.storeLane(output, pairs, 0);
-      f.storeLane(output, pairs, 1, 4);
-    });
+    f.if(elements.and(2), () => store(turn()[0], 0));
   });
   emitChunk(module, draw, parameters);
   return module;
 }
 
 interface Fill {
+  readonly dtype: Stored;
   readonly generator: Generator;
   readonly numbers: readonly [number, number];
   readonly address: number;
   readonly count: number;
 }
 
-function fillCauchy(runtime: Runtime, { generator, numbers, address, count }: Fill): void {
-  drawInChunks(runtime, runtime.kernel("sampled cauchy", emitCauchy), {
-    ...{ engine: generator.engine, count, wordsOfElement: 2, nanoseconds: 10 },
-    valuesOf: (first, elements) => [address + 4 * first, elements, ...wordsOf(numbers)],
-  });
+function fillCauchy(output: Operand, { dtype, generator, numbers, address, count }: Fill): void {
+  const runtime = runtimeOf(output);
+  drawInChunks(
+    runtime,
+    runtime.kernel(`sampled cauchy ${dtype}`, () => emitCauchy(dtype)),
+    {
+      ...{ engine: generator.engine, count, wordsOfElement: 2, nanoseconds: 10 },
+      valuesOf: (first, elements) => [address + dtypeTraits[dtype].bytes * first, elements, ...wordsOf(numbers)],
+    },
+  );
 }
 
 /** What waits in the generator comes first; what has no other waits there afterwards. */
-function fillLogNormal(runtime: Runtime, { generator, numbers, address, count }: Fill): void {
+function fillLogNormal(output: Operand, { dtype, generator, numbers, address, count }: Fill): void {
+  const runtime = runtimeOf(output);
   const [mean, std] = numbers;
   const { engine } = generator;
-  const elements = new Float32Array(runtime.memory.memory.buffer, address, count);
+  const { bytes } = dtypeTraits[dtype];
+  const elements = floatsAt(dtype, runtime.memory.memory.buffer, address, count);
   const one = (at: number) => {
     // This is JavaScript's part.
     runtime.cannotRepeat();
@@ -152,37 +165,65 @@ function fillLogNormal(runtime: Runtime, { generator, numbers, address, count }:
   if (begin > 0) one(0);
   const pairs = (count - begin) & ~1;
   if (pairs > 0)
-    drawInChunks(runtime, runtime.kernel("sampled log-normal", emitLogNormal), {
-      ...{ engine, count: pairs, wordsOfElement: 2, nanoseconds: 20 },
-      valuesOf: (first, some) => [address + 4 * (begin + first), some, ...wordsOf(numbers)],
-    });
+    drawInChunks(
+      runtime,
+      runtime.kernel(`sampled log-normal ${dtype}`, () => emitLogNormal(dtype)),
+      {
+        ...{ engine, count: pairs, wordsOfElement: 2, nanoseconds: 20 },
+        valuesOf: (first, some) => [address + bytes * (begin + first), some, ...wordsOf(numbers)],
+      },
+    );
   if (begin + pairs < count) one(count - 1);
 }
 
-const sampledFloat32: KernelFunction<"sampled"> = (inputs, outputs, attributes) => {
-  const output = outputs[0] as Operand;
-  const { sampler, generator, first, second } = attributes;
-  const fill = sampler === "cauchy" ? fillCauchy : sampler === "logNormal" ? fillLogNormal : null;
-  if (fill === null || !isContiguous(output)) return referenceSampled(inputs, outputs, attributes);
-  const [address, count] = [addressOf(output), numberOfElements(output.shape)];
-  if (count > 0) fill(runtimeOf(output), { generator, numbers: [first, second], address, count });
+/** Whole numbers up to the first, from the second on. */
+function fillWhole(output: Operand, { generator, numbers: [most, least] }: Pick<Fill, "generator" | "numbers">): void {
+  const range = BigInt(most) - BigInt(least) + 1n;
+  const wordsOfElement = range < 2n ** 32n ? 1 : 2;
+  drawIntegers(output, { engine: generator.engine, low: BigInt(least), range, wordsOfElement });
+}
+
+/** Null is the reference's; logarithms have a kernel of their own. */
+const fills: { readonly [S in Sampler]: ((output: Operand, fill: Fill) => void) | null } = {
+  exponential: null,
+  geometric: null,
+  cauchy: fillCauchy,
+  logNormal: fillLogNormal,
+  whole: fillWhole,
 };
 
-const sampledEachFloat32: KernelFunction<"sampledEach"> = (inputs, outputs, attributes) => {
+const sampledFloats: KernelFunction<"sampled"> = (inputs, outputs, attributes) => {
+  const output = outputs[0] as Operand;
+  const fill = isContiguous(output) ? fills[attributes.sampler] : null;
+  if (fill === null) return referenceSampled(inputs, outputs, attributes);
+  const { generator, first, second } = attributes;
+  const [address, count] = [addressOf(output), numberOfElements(output.shape)];
+  if (count > 0) fill(output, { dtype: output.dtype as Stored, generator, numbers: [first, second], address, count });
+};
+
+const sampledIntegers: KernelFunction<"sampled"> = (inputs, outputs, attributes) => {
+  const output = outputs[0] as Operand;
+  if (!isContiguous(output) || attributes.sampler !== "whole") return referenceSampled(inputs, outputs, attributes);
+  const { generator, first, second } = attributes;
+  fillWhole(output, { generator, numbers: [first, second] });
+};
+
+const sampledEachFloats: KernelFunction<"sampledEach"> = (inputs, outputs, attributes) => {
   const [parameter, output] = [inputs[0] as Operand, outputs[0] as Operand];
   const { sampler, generator, op } = attributes;
-  const isPlain = isContiguous(parameter) && isContiguous(output) && output.dtype === "float32";
+  const isPlain = isContiguous(parameter) && isContiguous(output) && output.dtype === parameter.dtype;
   if (!isPlain || !isByRejection(sampler)) return referenceSampledEach(inputs, outputs, attributes);
   const runtime = runtimeOf(output);
+  const dtype = output.dtype as Stored;
   const count = numberOfElements(output.shape);
   const [input, address] = [addressOf(parameter), addressOf(output)];
   if (sampler === "poisson") {
-    const rates = new Float32Array(runtime.memory.memory.buffer, input, count);
+    const rates = floatsAt(dtype, runtime.memory.memory.buffer, input, count);
     const wrong = rates.findIndex((rate) => !(rate >= 0));
     if (wrong >= 0) throw new ArgumentError(`${op}: ${eachSamplers.poisson.fault(rates[wrong]!)}`);
   }
-  drawByRejection(runtime, sampler, generator, [input, address], count);
+  drawByRejection(runtime, sampler, { dtype, source: generator, input, output: address, count });
 };
 
-export const sampled = { float32: sampledFloat32 };
-export const sampledEach = { float32: sampledEachFloat32 };
+export const sampled = { float32: sampledFloats, float64: sampledFloats, int32: sampledIntegers };
+export const sampledEach = { float32: sampledEachFloats, float64: sampledEachFloats };

@@ -24,7 +24,7 @@ type Scanned = "float32" | "float64" | "int32";
 const floats = { float32: { kind: "f32", load: loadF32 }, float64: { kind: "f64", load: loadF64 } } as const;
 
 /** `run(…)`, see the parameters, over contiguous [outer, size, inner]. */
-export function emitScanExtreme(type: Scanned, which: "max" | "min"): ModuleBuilder {
+function emitScanExtreme(type: Scanned, which: "max" | "min"): ModuleBuilder {
   const module = new ModuleBuilder();
   module.define("run", parameters, (f, { input, values, indices, first, rows, inner, size }) => {
     const [from, to] = [f.local("i32", "from"), f.local("i32", "to")];

@@ -68,7 +68,7 @@ const ends = {
 } as const;
 
 /** `run(input, output, first, rows, inner, size)` over contiguous [outer, size, inner]: two rows side by side, the last perhaps with itself. */
-export function emitScanLogarithms(type: keyof typeof ends): ModuleBuilder {
+function emitScanLogarithms(type: keyof typeof ends): ModuleBuilder {
   const module = new ModuleBuilder();
   const { shift, load, store } = ends[type];
   const parameters = {

@@ -70,7 +70,7 @@ const elements = {
 } as const;
 
 /** `run(input, output, first, rows, inner, size, flag)` over contiguous [outer, size, inner]: flag is not zero where integers do not fit. */
-export function emitScan(type: keyof typeof elements, by: By, last: boolean): ModuleBuilder {
+function emitScan(type: keyof typeof elements, by: By, last: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   const { shift, load } = elements[type];
   const parameters = {
@@ -116,7 +116,7 @@ export function emitScan(type: keyof typeof elements, by: By, last: boolean): Mo
 }
 
 /** `run(added, factor, output, first, rows, inner, size)` over contiguous [outer, size, inner]. */
-export function emitRecurrence(type: "float32" | "float64"): ModuleBuilder {
+function emitRecurrence(type: "float32" | "float64"): ModuleBuilder {
   const module = new ModuleBuilder();
   const { shift, load } = elements[type];
   const parameters = {

@@ -22,7 +22,7 @@ const mostIdle = 4;
  * `run(index, bytes from one index to the next, their count, first, following, rows)`: lists of the indices that name each row, in their
  * order and counted from 1; 0 ends one.
  */
-export function emitLists(): ModuleBuilder {
+function emitLists(): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { index: "i32", step: "i32", count: "i32", first: "i32", following: "i32", rows: "i32" } as const;
   module.define("run", parameters, (f, { index, step, count, first, following, rows }) => {
@@ -116,10 +116,7 @@ function rowsOf(operands: readonly Operand[], shape: readonly number[], dim: num
 /** Scatters rows, or does nothing and returns false where they are none. All of the index leads into the output. */
 export function scatterRows(
   which: Indexing,
-  index: Operand,
-  source: Operand,
-  input: Operand,
-  output: Operand,
+  { index, source, input, output }: Readonly<Record<"index" | "source" | "input" | "output", Operand>>,
   dim: number,
   isInPlace: boolean,
 ): boolean {

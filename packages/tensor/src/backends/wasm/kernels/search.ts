@@ -36,7 +36,7 @@ const integers = { int32: loadI32, uint8: loadU8 } as const;
 const shifts = { float32: 2, float64: 3, int32: 2, uint8: 0 } as const;
 
 /** `run(…)`, see the parameters. */
-export function emitSearch(type: keyof typeof shifts, right: boolean): ModuleBuilder {
+function emitSearch(type: keyof typeof shifts, right: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   module.define("run", parameters, (f, { sequences, values, output, first, count, columns, size, pitch }) => {
     const sequence = f.local("i32", "sequence", sequences.add(first.divideUnsigned(columns).multiply(pitch)));

@@ -2,7 +2,7 @@
 
 import { seeded } from "@bernoulli/testing";
 import { describe, expect, it } from "vitest";
-import { awkwardNumber, layouts, onBoth, sample } from "../conformance.testing.js";
+import { awkwardNumber, layouts, onBoth, sample, sampleOf } from "../conformance.testing.js";
 
 const shapes = [[], [1], [37], [3, 16], [5, 19], [4, 3, 1], [2, 7, 17], [3, 2, 300], [2, 3, 4, 5]] as const;
 
@@ -51,4 +51,17 @@ describe.each([
       },
     );
   });
+});
+
+it("logSoftmax keeps large numbers finite and lets NaN through", () => {
+  const input = sampleOf("float32", [2, 3], [1e30, 1e30, -1e30, Number.NaN, 0, 1]);
+  const { wasm } = onBoth({
+    kernel: "logSoftmax",
+    dtype: "float32",
+    inputs: [input],
+    attributes: { dim: 1 },
+    outputs: [{ dtype: "float32", shape: [2, 3] }],
+  });
+  const ln2 = Math.fround(Math.LN2);
+  expect(wasm).toEqual([[-ln2, -ln2, Math.fround(-2e30), Number.NaN, Number.NaN, Number.NaN]]);
 });

@@ -21,7 +21,7 @@ function together(lanes: Lanes, all: F32x4, combine: (a: F32, b: F32) => F32, on
 }
 
 /** `run(input, output, rows, size)` over contiguous rows. */
-export function emitSoftmax(which: Which, lanes: Lanes): ModuleBuilder {
+function emitSoftmax(which: Which, lanes: Lanes): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = { input: "i32", output: "i32", rows: "i32", size: "i32" } as const;
   module.define("run", parameters, (f, { input, output, rows, size }) => {
@@ -92,7 +92,7 @@ function emitPower(f: FunctionBuilder, lanes: Lanes, x: F32x4, largest: F32x4): 
  * `run(input, output, largest, totals, size, columns, pitch)`: down `size` rows of so many neighbouring columns, `pitch` bytes apart. What a
  * column has of its own lies in `largest` and `totals`.
  */
-export function emitSoftmaxColumns(which: Which, lanes: Lanes): ModuleBuilder {
+function emitSoftmaxColumns(which: Which, lanes: Lanes): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = {
     ...({ input: "i32", output: "i32", largest: "i32", totals: "i32" } as const),

@@ -42,7 +42,7 @@ const parameters = {
 } as const;
 
 /** `run(…)`, see the parameters, over contiguous input seen as [outer, size, inner]. */
-export function emitSort(type: DType, descending: boolean, digits: Digits, selects: boolean): ModuleBuilder {
+function emitSort(type: DType, descending: boolean, digits: Digits, selects: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   const { bytes } = dtypeTraits[type];
   const passes = digitsOf(type, digits);

@@ -25,7 +25,7 @@ export function emitTransposed(
 }
 
 /** `run(from, to, rows, columns, rowBytes, columnBytes)`: to[column][row] = from[row][column]. */
-export function emitTranspose(): ModuleBuilder {
+function emitTranspose(): ModuleBuilder {
   const module = new ModuleBuilder();
   const parameters = {
     from: "i32",

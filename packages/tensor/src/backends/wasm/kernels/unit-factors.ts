@@ -6,7 +6,7 @@ import type { KernelFunction } from "../../../kernels/contract.js";
 import { numbersOfReplayable, repeats } from "../replayable.js";
 import type { ElementType } from "./elements.js";
 import { wasmFormula } from "./formulas.js";
-import { definitionOf, describeKernel } from "./pointwise.js";
+import { definitionOf, describeKernel } from "./pointwise-operation.js";
 
 /** What a device computes a formula by, as {@link wasmFormula}; which of the two a call takes hangs on its numbers. */
 export function wasmFormulaOfFactors(formula: Formula, dtype: ElementType): KernelFunction | null {

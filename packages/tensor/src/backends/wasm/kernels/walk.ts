@@ -20,6 +20,13 @@ export interface Walk {
   readonly strides: readonly (readonly number[])[];
 }
 
+/** How an operand moves along the innermost loop. A broadcast one is loaded once a row. */
+export type Motion = "together" | "broadcast" | "apart";
+
+export function motionOf(stride: number): Motion {
+  return stride === 1 ? "together" : stride === 0 ? "broadcast" : "apart";
+}
+
 /** The address of an operand's first element. */
 export function addressOf({ storage, offset, dtype }: Operand): number {
   return storage.address + offset * dtypeTraits[dtype].bytes;

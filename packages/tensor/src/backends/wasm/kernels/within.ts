@@ -36,7 +36,7 @@ function lanesOf(type: FloatType): Lanes {
 const parameters = { input: "i32", count: "i32", bounds: "i32", passesNaN: "i32", flag: "i32" } as const;
 
 /** `run(input, count, bounds, passesNaN, flag)`: flag is zero where all are within the bounds, two doubles. */
-export function emitWithinBounds(type: FloatType): ModuleBuilder {
+function emitWithinBounds(type: FloatType): ModuleBuilder {
   const module = new ModuleBuilder();
   const lanes = lanesOf(type);
   module.define("run", parameters, (f, { input, count, bounds, passesNaN, flag }) => {

@@ -8,7 +8,7 @@ const variable = "BERNOULLI_NUM_THREADS";
 /** More are taken only where they are asked for: what nets of this size gain by them is eaten up by waiting. */
 const mostByDefault = 8;
 /** As many as the pool has room for. */
-export const mostThreads = 64;
+const mostThreads = 64;
 
 let chosen: number | null = null;
 /** As many as the platform lets take part. */

@@ -2,12 +2,23 @@
 // In a process of its own: its threads stay.
 
 import type { Worker } from "node:worker_threads";
+import { Variants } from "@bernoulli/testing";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { loadI32Atomic, ModuleBuilder } from "../assembler/index.js";
 import { I32 } from "../assembler/values.js";
+import { loader } from "./fresh.testing.js";
 import type { PostedJob } from "./pool.js";
 import { callWords, claimedBy, done, openOf, word } from "./protocol.js";
-import { type HasEnded, Watch } from "./watch.js";
+import { Watch } from "./watch.js";
+
+interface Modules {
+  readonly Pool: typeof import("./pool.js").Pool;
+  readonly getNumThreads: typeof import("./count.js").getNumThreads;
+  readonly setNumThreads: typeof import("./count.js").setNumThreads;
+}
+const fresh = await loader<Modules>(
+  'export { Pool } from "./pool.js"; export { getNumThreads, setNumThreads } from "./count.js";',
+);
 
 const warn = vi.fn<(...given: unknown[]) => void>();
 beforeEach(() => {
@@ -39,16 +50,24 @@ const forEver = 0;
 
 /** A pool whose workers are up, anew each time: how many threads there are is asked once. `tells` says whether the platform tells who has ended. */
 async function poolOf(threads: number, tells = true) {
-  vi.resetModules();
-  const host = await import("./host.js");
-  const { startWorker } = host;
-  if (!tells)
-    vi.spyOn(host, "startWorker").mockImplementation((...given): HasEnded => {
-      startWorker(...given);
-      return null;
-    });
-  const { Pool } = await import("./pool.js");
-  const { getNumThreads, setNumThreads } = await import("./count.js");
+  if (!tells) {
+    const workerThreads = process.getBuiltinModule("node:worker_threads");
+    // As Deno's and Bun's, whose ports say nothing.
+    class MessageChannel extends workerThreads.MessageChannel {
+      constructor() {
+        super();
+        const { port1 } = this;
+        const post = port1.postMessage.bind(port1);
+        port1.postMessage = (message) => void post(message);
+      }
+    }
+    const modules: Record<string, unknown> = { "node:worker_threads": { ...workerThreads, MessageChannel } };
+    const builtin = process.getBuiltinModule.bind(process) as (name: string) => unknown;
+    vi.spyOn(process, "getBuiltinModule").mockImplementation(
+      ((name: string) => modules[name] ?? builtin(name)) as never,
+    );
+  }
+  const { Pool, getNumThreads, setNumThreads } = await fresh();
   setNumThreads(threads);
   const workers: Worker[] = [];
   const note = (worker: Worker) => void workers.push(worker);
@@ -108,7 +127,10 @@ it("who ends within a task is missed within seconds, though no event comes, and 
   expect(warn).not.toHaveBeenCalled();
 });
 
-it("those who live finish before it is told", async () => {
+const variants = new Variants("packages/tensor/src/backends/wasm/threads/ended.test.ts");
+const isLong = variants.takes("tasks of seconds");
+
+it.runIf(isLong)("those who live finish before it is told", async () => {
   const { pool, workers, job, awaitBegun, hasEnded, getNumThreads } = await poolOf(3);
   const run = () =>
     pool.run(
@@ -123,7 +145,7 @@ it("those who live finish before it is told", async () => {
   expect(getNumThreads()).toBe(2);
 });
 
-it("a long task of a thread that lives is waited for", async () => {
+it.runIf(isLong)("a long task of a thread that lives is waited for", async () => {
   const { pool, job, awaitBegun, hasEnded } = await poolOf(2);
   pool.run(job([2 ** 31 - 1], () => awaitBegun(1)));
   expect(hasEnded(1)).toBe(true);
@@ -205,3 +227,5 @@ it("a job is looked at for who has what", () => {
   expect(look([two, one, done], 2)).toEqual({ lost: 1 });
   expect(look([own, three, done], 1)).toEqual({ silent: 3 });
 });
+
+variants.tell(it);

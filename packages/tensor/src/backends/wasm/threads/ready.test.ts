@@ -3,20 +3,15 @@
 // In a process of its own: its threads stay.
 
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { libraryLoader } from "./fresh.testing.js";
 
+const fresh = await libraryLoader();
 const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
 
 /** The words of a pool that a page would share with a worker, which is not there: the tests say when it is. */
 interface StartedWorker {
   onerror: ((event: unknown) => void) | null;
   control: Int32Array;
-}
-
-/** The library as one meets it that is loaded anew: what the platform gives is asked once. */
-async function fresh() {
-  vi.resetModules();
-  Reflect.deleteProperty(globalThis, Symbol.for("bernoulli.Tensor"));
-  return import("../../../index.js");
 }
 
 /** The library on a page of two cores. */

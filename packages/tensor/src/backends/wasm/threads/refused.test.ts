@@ -2,20 +2,18 @@
 // In a process of its own: its threads stay.
 
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { libraryLoader } from "./fresh.testing.js";
 
+const fresh = await libraryLoader();
 const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
-
-/** The library as one meets it that is loaded anew: what the platform gives is asked once. */
-async function fresh() {
-  vi.resetModules();
-  Reflect.deleteProperty(globalThis, Symbol.for("bernoulli.Tensor"));
-  return import("../../../index.js");
-}
 
 /** A job that is worth threads. */
 function work({ zeros, scope }: Awaited<ReturnType<typeof fresh>>): number {
   return scope(() => zeros(300, 300).add(1).sum().item());
 }
+
+/** A page has none of what Node gives, of which Vitest itself goes on using the rest. */
+const withoutNode = () => vi.stubGlobal("process", Object.create(process, { getBuiltinModule: { value: undefined } }));
 
 beforeEach(() => warn.mockClear());
 afterEach(() => vi.unstubAllGlobals());
@@ -53,7 +51,7 @@ it("Node without --allow-worker", async () => {
 
 it("a page whose policy stops the script of a thread, which an event tells later", async () => {
   const started: { onerror: ((event: unknown) => void) | null }[] = [];
-  vi.stubGlobal("process", undefined);
+  withoutNode();
   vi.stubGlobal("crossOriginIsolated", true);
   vi.stubGlobal("document", {});
   vi.stubGlobal("navigator", { hardwareConcurrency: 2 });
@@ -79,7 +77,7 @@ it("a page whose policy stops the script of a thread, which an event tells later
 });
 
 it("a page that is not cross-origin isolated", async () => {
-  vi.stubGlobal("process", undefined);
+  withoutNode();
   vi.stubGlobal("document", {});
   vi.stubGlobal("navigator", { hardwareConcurrency: 2 });
   const api = await fresh();

@@ -7,7 +7,7 @@ import { ModuleBuilder } from "../../assembler/index.js";
 import type { Runtime } from "../../runtime.js";
 import { getSimd, type Tile } from "../../simd.js";
 import { clear, copyFloats } from "../copy.js";
-import { gradientSpanOf, regularTaps } from "../depthwise/windows.js";
+import { axesOf, gradientSpanOf, regularTaps } from "../depthwise/windows.js";
 import {
   argumentsOfEpilogue,
   type Epilogue,
@@ -18,7 +18,6 @@ import {
 } from "../epilogue.js";
 import { emitRegisterTiles } from "../register-tile.js";
 import {
-  axesOfDirect,
   type DirectConvolution,
   forwardPass,
   gradientPass,
@@ -98,7 +97,10 @@ function emitDirect(pass: Pass, tile: Tile, parts: readonly (readonly Part[])[],
   return module;
 }
 
-/** Lays the weight, its elements outermost, out in panels of outputs, by part: [group][panel][row][column][depth][output], and zeros where a panel is not full. */
+/**
+ * Lays the weight, its elements outermost, out in panels of outputs, by part: [group][panel][row][column][depth][output], and zeros where a
+ * panel is not full.
+ */
 function layPanels(runtime: Runtime, pass: Pass, tile: Tile, part: Part, weight: number, panels: number): void {
   const { groups, depth, columns, kernelSize, weightSteps } = pass;
   const [rows, across] = [part.rows.taps, part.columns.taps];
@@ -209,7 +211,7 @@ export function directInputGradient(runtime: Runtime, sizes: DirectConvolution, 
     return;
   }
   const bytes = 4 * batch * rows * columns * outputChannels;
-  const [above, before] = axesOfDirect(sizes).map((axis) => gradientSpanOf(axis).before) as [number, number];
+  const [above, before] = axesOf(sizes).map((axis) => gradientSpanOf(axis).before) as [number, number];
   runtime.withScratch(bytes, (bordered) => {
     clear(runtime, bordered, bytes);
     const row = outputSize[1] * outputChannels;

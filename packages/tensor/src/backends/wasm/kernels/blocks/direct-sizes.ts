@@ -3,7 +3,7 @@
 
 import type { Pair } from "../../../../kernels/contract.js";
 import { getSimd, type Tile, tiles } from "../../simd.js";
-import { type Axis, gradientSpanOf, type Phase, phasesOf } from "../depthwise/windows.js";
+import { axesOf, gradientSpanOf, type Phase, phasesOf } from "../depthwise/windows.js";
 import { nanosecondsOfProduct } from "../product.js";
 
 export interface DirectConvolution {
@@ -19,18 +19,6 @@ export interface DirectConvolution {
   readonly stride: Pair;
   readonly padding: Pair;
   readonly dilation: Pair;
-}
-
-export function axesOfDirect(sizes: DirectConvolution): readonly [rows: Axis, columns: Axis] {
-  const axis = (at: 0 | 1): Axis => ({
-    input: sizes.imageSize[at],
-    output: sizes.outputSize[at],
-    kernel: sizes.kernelSize[at],
-    stride: sizes.stride[at],
-    dilation: sizes.dilation[at],
-    padding: sizes.padding[at],
-  });
-  return [axis(0), axis(1)];
 }
 
 /** Where columns of a group fill half a tile at most, tiles are half as wide and twice as high. */
@@ -75,7 +63,7 @@ export interface Pass {
 export function forwardPass(sizes: DirectConvolution): Pass {
   const { batch, groups, imageSize, outputSize, kernelSize, padding } = sizes;
   const [depth, columns] = [sizes.inputChannels / groups, sizes.outputChannels / groups];
-  const phases = axesOfDirect(sizes).map(({ output, kernel, dilation }) => [
+  const phases = axesOf(sizes).map(({ output, kernel, dilation }) => [
     { first: 0, count: output, taps: Array.from({ length: kernel }, (_, at) => ({ at, shift: at * dilation })) },
   ]);
   return {
@@ -93,7 +81,7 @@ export function forwardPass(sizes: DirectConvolution): Pass {
 export function gradientPass(sizes: DirectConvolution): Pass {
   const { batch, groups, imageSize, kernelSize } = sizes;
   const [depth, columns] = [sizes.outputChannels / groups, sizes.inputChannels / groups];
-  const axes = axesOfDirect(sizes);
+  const axes = axesOf(sizes);
   const spans = axes.map(gradientSpanOf);
   const phases = axes.map((axis, at) =>
     phasesOf(axis).map((phase) => ({

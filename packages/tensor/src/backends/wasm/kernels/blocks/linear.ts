@@ -13,8 +13,9 @@ import {
   finishIn,
   parametersOfEpilogue,
 } from "../epilogue.js";
-import { nanosecondsOfProduct, rowsBefore, someOf, tilesOf } from "../product.js";
+import { nanosecondsOfProduct } from "../product.js";
 import { emitRegisterTiles, emitTilesOfPacked } from "../register-tile.js";
+import { rowsBefore, someOf, tilesOf } from "../row-tiles.js";
 import { floatBytes } from "./pooled-sizes.js";
 import { emitPanels, withWholeFours } from "./weight-layouts.js";
 

@@ -32,7 +32,7 @@ import {
 import { emitPooledWindows } from "./pooled-windows.js";
 import { emitPooledWinograd, suitsPooledWinograd, winogradBytes } from "./pooled-winograd.js";
 import { withWholeFours } from "./weight-layouts.js";
-import { correlate, imagesOf, withTransformedWeights } from "./winograd-six.js";
+import { correlate, imagesOf } from "./winograd-six-correlate.js";
 import {
   type Correlation,
   forwardOf,
@@ -41,6 +41,7 @@ import {
   planesOf,
   tileGridOf,
 } from "./winograd-six-sizes.js";
+import { withTransformedWeights } from "./winograd-six-transformed.js";
 
 export { type PooledConvolution, suitsPooledConvolution } from "./pooled-sizes.js";
 

@@ -1,6 +1,6 @@
-// Winograd's way back: out of the products of a row of tiles the outputs, Aᵀ m A, with bias and what goes element by element
-// behind it, or with bias, ReLU and pooling. First down the columns of the tiles into a strip that lies in the first cache, then along its rows. Nothing beyond
-// the image is written.
+// Winograd's way back: out of the products of a row of tiles the outputs, Aᵀ m A, with bias and what goes element by element behind it, or
+// with bias, ReLU and pooling. First down the columns of the tiles into a strip that lies in the first cache, then along its rows. Nothing
+// beyond the image is written.
 
 import type { Pair } from "../../../../kernels/contract.js";
 import { type F32x4, type FunctionBuilder, I32, loadF32x4, type ModuleBuilder } from "../../assembler/index.js";

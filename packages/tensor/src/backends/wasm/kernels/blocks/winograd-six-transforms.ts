@@ -4,14 +4,14 @@
 //
 //   Y = Aᵀ (G g ⊙ Bᵀ d): polynomials multiplied by their values at 0, ±a, ±b and ∞, or at 0, ±1 and ∞.
 //
-// At six points a kernel of r elements gives tiles of 7 − r, at four of 5 − r, with errors no larger than those of plain sums. The gradients are the transposed maps: of the kernel Gᵀ (A y ⊙ Bᵀ d), where y is
-// the gradient of a tile.
+// At six points a kernel of r elements gives tiles of 7 − r, at four of 5 − r, with errors no larger than those of plain sums. The
+// gradients are the transposed maps: of the kernel Gᵀ (A y ⊙ Bᵀ d), where y is the gradient of a tile.
 //
-// What follows is of six points; of four, sizes are those of five less two. In steps of two a kernel of three is two: its ends see every second element of the image, its middle the others. The ends
-// are a kernel of two elements, which gives tiles of four at the five points that are finite; the middle's products stand by
-// themselves, four in a tile: nine places, of which the last four are the kernel's one. The image gradient has the same ones,
-// and puts the tiles of both between each other. A kernel of four is two of two elements, both at the five points: as products add
-// up over channels, so they do over the two. Its image gradient puts their tiles between each other too.
+// What follows is of six points; of four, sizes are those of five less two. In steps of two a kernel of three is two: its ends see every
+// second element of the image, its middle the others. The ends are a kernel of two elements, which gives tiles of four at the five points
+// that are finite; the middle's products stand by themselves, four in a tile: nine places, of which the last four are the kernel's one. The
+// image gradient has the same ones, and puts the tiles of both between each other. A kernel of four is two of two elements, both at the
+// five points: as products add up over channels, so they do over the two. Its image gradient puts their tiles between each other too.
 
 import type { F32x4, FunctionBuilder, Local } from "../../assembler/index.js";
 import type { Scheme } from "./winograd-six-sizes.js";

@@ -8,7 +8,6 @@ import { getNumThreads } from "../../threads/count.js";
 import { split } from "../../threads/split.js";
 import { withLimits } from "../outliers.js";
 import { sumRows } from "../reductions.js";
-import { nanosecondsOfKernel, nanosecondsOfPass } from "./winograd-six.js";
 import {
   depthOf,
   floatBytes,
@@ -21,6 +20,7 @@ import {
   type Scheme,
   type WinogradConvolution,
 } from "./winograd-six-sizes.js";
+import { nanosecondsOfKernel, nanosecondsOfPass } from "./winograd-six-transformed.js";
 import {
   emitWeightGradient,
   type WeightGradientOptions,

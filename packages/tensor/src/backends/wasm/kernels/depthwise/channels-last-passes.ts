@@ -17,7 +17,7 @@ import {
 import { sumRows } from "../reductions.js";
 import { type ChannelsLastLayer, type Correlation, emitRow, filterPitchOf, type Line } from "./channels-last.js";
 import { emitChannelsLastSums } from "./channels-last-sums.js";
-import { type Axis, phasesOf } from "./windows.js";
+import { type Axis, axesOf, phasesOf } from "./windows.js";
 
 /** One output a channel. */
 export interface ChannelsLastConvolution {
@@ -42,18 +42,6 @@ export function nanosecondsOfChannelsLast({
   kernelSize,
 }: ChannelsLastConvolution): number {
   return batch * channels * outputSize[0] * outputSize[1] * kernelSize[0] * kernelSize[1] * nanosecondsOfTap;
-}
-
-function axesOf(sizes: ChannelsLastConvolution): readonly [rows: Axis, columns: Axis] {
-  const axis = (at: 0 | 1): Axis => ({
-    input: sizes.imageSize[at],
-    output: sizes.outputSize[at],
-    kernel: sizes.kernelSize[at],
-    stride: sizes.stride[at],
-    dilation: sizes.dilation[at],
-    padding: sizes.padding[at],
-  });
-  return [axis(0), axis(1)];
 }
 
 function forwardLine({ input, output, kernel, stride, dilation, padding }: Axis): Line {

@@ -54,7 +54,7 @@ function passOf(
 ): Pass {
   const { batch, groups, outputChannels, inputSize, kernelSize, positions } = geometry;
   const simd = getSimd();
-  const [rows, columns] = axesOf(geometry);
+  const [rows, columns] = axesOf({ ...geometry, imageSize: geometry.inputSize });
   const layer = { rows, columns, outputs: outputChannels, tile: tiles[simd] };
   const key = [simd, outputChannels, ...Object.values(rows), ...Object.values(columns)].join();
   const [imageFloats, outputFloats] = [inputSize[0] * inputSize[1], outputChannels * positions];

@@ -26,13 +26,12 @@ export function splitInsets(before: number, half: number): { readonly even: numb
   return { even: at(before), odd: at(before + 1) };
 }
 
+/** Emits what is done for each row of an image and of its place in work space, of which it gets the addresses. */
 function rowsOf(
   f: FunctionBuilder,
-  rows: number,
+  { rows, imagePitch, pitch }: Pick<PlaneLayout, "rows" | "imagePitch" | "pitch">,
   image: Local<I32>,
-  imagePitch: number,
   work: I32,
-  pitch: number,
   emit: (image: Local<I32>, work: Local<I32>) => void,
 ): void {
   const [own, plane] = [f.local("i32", "imageRow", image), f.local("i32", "planeRow", work)];
@@ -48,9 +47,9 @@ function rowsOf(
 
 /** Copies an image's rows into work space; nothing but its elements is written. */
 export function emitLay(f: FunctionBuilder, layout: PlaneLayout, image: Local<I32>, work: Local<I32>): void {
-  const { rows, columns, imagePitch, inset, pitch } = layout;
+  const { columns, inset } = layout;
   const four = f.local("f32x4", "four");
-  rowsOf(f, rows, image, imagePitch, work.add(inset), pitch, (from, to) => {
+  rowsOf(f, layout, image, work.add(inset), (from, to) => {
     f.repeat(Math.floor(columns / 4), () => {
       f.store(to, loadF32x4(from));
       f.increase(from, 16);
@@ -64,10 +63,10 @@ export function emitLay(f: FunctionBuilder, layout: PlaneLayout, image: Local<I3
 
 /** The same, even columns apart from odd. */
 export function emitLaySplit(f: FunctionBuilder, layout: SplitLayout, image: Local<I32>, work: Local<I32>): void {
-  const { rows, columns, imagePitch, even, odd, pitch } = layout;
+  const { columns, even, odd } = layout;
   const halves = f.locals("f32x4", "half", 2);
   const [low, high] = f.locals("f32x4", "eight", 2) as [Local<F32x4>, Local<F32x4>];
-  rowsOf(f, rows, image, imagePitch, work, pitch, (from, to) => {
+  rowsOf(f, layout, image, work, (from, to) => {
     const eight = (count: number) => {
       f.set(low, loadF32x4(from));
       f.set(high, count > 4 ? loadF32x4(from, 16) : low);
@@ -88,14 +87,14 @@ export function emitLaySplit(f: FunctionBuilder, layout: SplitLayout, image: Loc
 /** Out of work space, even columns and odd together again; even ones begin a row, odd ones `half` bytes behind. */
 export function emitJoin(
   f: FunctionBuilder,
-  { rows, columns, imagePitch, pitch }: Omit<PlaneLayout, "inset">,
+  layout: Omit<PlaneLayout, "inset">,
   half: number,
   image: Local<I32>,
   work: Local<I32>,
 ): void {
   const [even, odd] = f.locals("f32x4", "half", 2) as [Local<F32x4>, Local<F32x4>];
   const four = f.local("f32x4", "four");
-  rowsOf(f, rows, image, imagePitch, work, pitch, (to, from) => {
+  rowsOf(f, layout, image, work, (to, from) => {
     const eight = (count: number) => {
       f.set(even, loadF32x4(from));
       f.set(odd, loadF32x4(from, half));
@@ -105,12 +104,12 @@ export function emitJoin(
       f.set(four, even.shuffle(odd, [2, 6, 3, 7]));
       f.storeLanes(to, four, count - 4, 16);
     };
-    f.repeat(Math.floor(columns / 8), () => {
+    f.repeat(Math.floor(layout.columns / 8), () => {
       eight(8);
       f.increase(from, 16);
       f.increase(to, 32);
     });
-    if (columns % 8 > 0) eight(columns % 8);
+    if (layout.columns % 8 > 0) eight(layout.columns % 8);
   });
 }
 

@@ -1,7 +1,7 @@
 // Where the windows of a convolution that sees one channel lie, along one axis: which elements of the kernel meet which of a plane,
 // forward and, in steps of more than one, for each remainder of the steps back. Sizes alone; nothing here is emitted.
 
-import type { Geometry } from "../convolution-geometry.js";
+import type { Pair } from "../../../../kernels/contract.js";
 
 export interface Axis {
   readonly input: number;
@@ -12,10 +12,19 @@ export interface Axis {
   readonly padding: number;
 }
 
-export function axesOf(geometry: Geometry): readonly [rows: Axis, columns: Axis] {
-  const { inputSize, outputSize, kernelSize, stride, dilation, padding } = geometry;
+export interface WindowSizes {
+  readonly imageSize: Pair;
+  readonly outputSize: Pair;
+  readonly kernelSize: Pair;
+  readonly stride: Pair;
+  readonly dilation: Pair;
+  readonly padding: Pair;
+}
+
+export function axesOf(sizes: WindowSizes): readonly [rows: Axis, columns: Axis] {
+  const { imageSize, outputSize, kernelSize, stride, dilation, padding } = sizes;
   const axis = (at: 0 | 1): Axis => ({
-    input: inputSize[at],
+    input: imageSize[at],
     output: outputSize[at],
     kernel: kernelSize[at],
     stride: stride[at],

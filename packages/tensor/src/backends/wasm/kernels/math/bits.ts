@@ -41,3 +41,29 @@ export function emitNeighbour(f: FunctionBuilder, a: F32x4, b: F32x4): F32x4 {
   const isNone = a.notEquals(a).or(b.notEquals(b));
   return isNone.select(splat(f, Number.NaN), orItself.asF32x4());
 }
+
+/** A subnormal number moved up, so that its exponent can be read, and by how much. */
+const raise = 24;
+
+function emitParts(f: FunctionBuilder, x: F32x4) {
+  const size = sizeOf(f, x);
+  const isTiny = f.local("i32x4", "isTiny", size.lessThan(splat(f, 2 ** -126)));
+  const normal = f.local("f32x4", "normal", isTiny.select(size.multiply(splat(f, 2 ** raise)), size));
+  const isPlain = size.greaterThan(splat(f, 0)).and(size.lessThan(splat(f, Number.POSITIVE_INFINITY)));
+  return { isTiny, normal, isPlain: f.local("i32x4", "isPlain", isPlain) };
+}
+
+/** Of x = mantissa · 2^exponent, the mantissa in [½, 1); 0 of 0 and of what is no number. */
+export function emitExponentOf(f: FunctionBuilder, x: F32x4): F32x4 {
+  const { isTiny, normal, isPlain } = emitParts(f, x);
+  const less = isTiny.and(f.constant("i32x4", raise));
+  const exponent = normal.asI32x4().shiftRightUnsigned(23).subtract(f.constant("i32x4", 126)).subtract(less);
+  return exponent.and(isPlain).toF32x4();
+}
+
+/** The mantissa of the same, with x's sign; x itself where it is 0 or no number. */
+export function emitMantissaOf(f: FunctionBuilder, x: F32x4): F32x4 {
+  const { normal, isPlain } = emitParts(f, x);
+  const own = normal.asI32x4().and(f.constant("i32x4", 0x7fffff)).or(splat(f, 0.5).asI32x4()).or(signOf(f, x));
+  return isPlain.select(own.asF32x4(), x);
+}

@@ -3,7 +3,7 @@
 
 import { F64x2, type FunctionBuilder, type I64x2, type Local } from "../../assembler/index.js";
 import { emitExp, emitLog, number, signed, signOf, whole } from "./double-curves.js";
-import { doublePolynomial, infinity, quiet } from "./parts.js";
+import { byHalves, doublePolynomial, infinity, quiet } from "./parts.js";
 
 interface Quotient {
   readonly over: readonly number[];
@@ -149,18 +149,6 @@ const farOutside = [
   0.000004526062597223154, -0.00001968177810553167, 0.00007599527703001776, -0.00021503011930044477,
   -0.00013871931833623122, 1.0103004648645344, 4.849906401408584,
 ];
-
-/** A long polynomial as two, of the even and the odd powers, which do not wait for each other. */
-function byHalves(f: FunctionBuilder, x: F64x2, terms: readonly number[]): F64x2 {
-  const square = f.local("f64x2", "square", x.multiply(x));
-  const of = (rest: number) =>
-    doublePolynomial(
-      f,
-      square,
-      terms.filter((_, at) => (terms.length - 1 - at) % 2 === rest),
-    );
-  return of(1).multiply(x).add(of(0));
-}
 
 export function emitErfinv(f: FunctionBuilder, x: F64x2): F64x2 {
   const size = f.local("f64x2", "size", x.magnitude());

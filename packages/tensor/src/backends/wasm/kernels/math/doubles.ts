@@ -1,6 +1,6 @@
-// Exponentials, logarithms, sines and cosines of doubles, two at a time, all but the logarithms within an ulp or two of float64: what is drawn
-// or scanned in doubles is made of them. Reduction and coefficients as in FreeBSD's msun (e_exp.c, k_sin.c, k_cos.c; Sun Microsystems, 1993). Special values are the
-// callers' affair, but NaN stays.
+// Exponentials, logarithms, sines and cosines of doubles, two at a time, all but the logarithms within an ulp or two of float64: what is
+// drawn or scanned in doubles is made of them. Reduction and coefficients as in FreeBSD's msun (e_exp.c, k_sin.c, k_cos.c; Sun
+// Microsystems, 1993). Special values are the callers' affair, but NaN stays.
 
 import { type F64x2, type FunctionBuilder, I32x4, type I64x2, type Local } from "../../assembler/index.js";
 import { doublePolynomial } from "./parts.js";

@@ -39,6 +39,18 @@ export function doublePolynomial(f: FunctionBuilder, x: F64x2, [first = 0, ...re
   return rest.reduce((value, coefficient) => value.multiply(x).add(f.constant("f64x2", coefficient)), start);
 }
 
+/** A long polynomial of a local as two, of the even and the odd powers, which do not wait for each other. */
+export function byHalves(f: FunctionBuilder, x: F64x2, terms: readonly number[]): F64x2 {
+  const square = f.local("f64x2", "square", x.multiply(x));
+  const of = (rest: number) =>
+    doublePolynomial(
+      f,
+      square,
+      terms.filter((_, at) => (terms.length - 1 - at) % 2 === rest),
+    );
+  return of(1).multiply(x).add(of(0));
+}
+
 /** x · (1 + x² · p(x²)), for odd functions; x is a local. */
 export function odd(f: FunctionBuilder, x: F32x4, coefficients: readonly number[]): F32x4 {
   const square = f.local("f32x4", "square", x.multiply(x));
@@ -73,6 +85,22 @@ export function inDoubles(
   const low = f.local("f64x2", "low", compute(...operands.map((lanes) => lanes.lowToF64x2())));
   const high = compute(...operands.map((lanes) => lanes.highHalf().lowToF64x2()));
   return low.toF32x4().shuffle(high.toF32x4(), [0, 1, 4, 5]);
+}
+
+/** The same by one code in two turns: of what is long, and so is compiled for long, most of all where it is put down several times. */
+export function inDoublesByTurns(
+  f: FunctionBuilder,
+  compute: (...lanes: Local<F64x2>[]) => F64x2,
+  ...operands: readonly F32x4[]
+): F32x4 {
+  const result = f.local("f32x4", "result");
+  const left = operands.map((lanes) => f.local("f32x4", "left", lanes));
+  f.repeat(2, () => {
+    const two = compute(...left.map((lanes) => f.local("f64x2", "two", lanes.lowToF64x2())));
+    f.set(result, result.shuffle(two.toF32x4(), [2, 3, 4, 5]));
+    for (const lanes of left) f.set(lanes, lanes.highHalf());
+  });
+  return result;
 }
 
 /** 2ⁿ for −126 ≤ n ≤ 127, by writing n into the exponent. */

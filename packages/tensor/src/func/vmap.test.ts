@@ -1,205 +1,30 @@
-// func against PyTorch's (fixtures "functional"): functions mapped, their derivatives, gradients through both; nested, compiled, and what it
-// says of mistakes. That every op maps rightly is mapped.test.ts's.
+// vmap: what it takes and gives, draws and writes, what is computed for all samples at once, and what all of func says of mistakes.
 
-import { expectClose, type FixtureTensor, loadFixtures, thrown } from "@bernoulli/testing";
+import { thrown } from "@bernoulli/testing";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import {
   avgPool2d,
   cat,
-  compile,
   conv2d,
   crossEntropy,
   dropout,
   grad as gradOf,
-  inferenceMode,
   linalg,
   manualSeed,
   maxPool2d,
   memoryStats,
   ones,
-  outer,
   profile,
-  rand,
   randn,
   scope,
-  stack,
   type Tensor,
   tensor,
   zeros,
 } from "../index.js";
-import { functions } from "./functions.testing.js";
-import { grad, gradAndValue, hessian, jacfwd, jacrev, jvp, type Randomness, vjp, vmap } from "./index.js";
-import { withoutRules } from "./interpret.js";
+import { grad, jvp, type Randomness, vjp, vmap } from "./index.js";
 import { mapTree } from "./tree.js";
 
-const made = ({ data, shape, dtype }: FixtureTensor): Tensor => tensor(Array.from(data), { dtype }).view(...shape);
-const { cases } = loadFixtures("functional");
-const of = (kind: string) => cases.filter((one) => one["kind"] === kind);
-const close = { absolute: 1e-5, relative: 1e-5 };
 const numbers = (tree: unknown) => mapTree(tree, (leaf) => (leaf as Tensor).toArray());
-
-const mapped: Readonly<Record<string, (x: Tensor, y: Tensor) => Tensor>> = {
-  dot: (x, y) => x.dot(y),
-  shared: (x, y) => x.mul(y).add(y.sum()),
-  columns: (x, y) => outer(x, y).tanh(),
-  last: (x) => x.softmax(0).cumsum(0),
-  sorted: (x) => x.sort({ dim: 0 }).values.flip(0),
-  matrices: (x, w) => x.matmul(w).relu().mean(),
-  gathered: (x) => x.gather(0, x.argsort({ dim: 0 })),
-  dropout: (x) => dropout(x, { p: 0.5, training: true }),
-  noise: (x) => x.add(rand(6)).add(randn(6)),
-};
-
-type Parameters = Record<string, Tensor>;
-const linear = (x: Tensor, p: Parameters, name: string) => x.matmul(p[`${name}.weight`]!.t()).add(p[`${name}.bias`]!);
-const nets: Readonly<Record<string, (p: Parameters, x: Tensor) => Tensor>> = {
-  linear: (p, x) => linear(linear(x, p, "0").tanh(), p, "2"),
-  conv: (p, x) => linear(maxPool2d(conv2d(x, p["0.weight"]!, { bias: p["0.bias"]! }).relu(), 2).flatten(1), p, "4"),
-  dropout: (p, x) => linear(dropout(linear(x, p, "0").relu(), { p: 0.5, training: true }), p, "3"),
-};
-
-/** The gradients of each sample's loss. */
-function perSample({ net, randomness, parameters, images, labels }: (typeof cases)[number]): Parameters {
-  const loss = (p: Parameters, image: Tensor, label: Tensor) =>
-    crossEntropy(nets[net]!(p, image.unsqueeze(0)), label.unsqueeze(0));
-  const given = Object.fromEntries(
-    Object.entries(parameters as Record<string, FixtureTensor>).map(([name, one]) => [name, made(one)]),
-  );
-  return vmap(grad(loss), { inDims: [null, 0, 0], randomness })(given, made(images), made(labels));
-}
-
-describe("vmap, as PyTorch's", () => {
-  it.each(of("vmap"))("$name", ({ fn, inputs, inDims, outDims, randomness, output, next }) => {
-    const given = inputs.map(made) as [Tensor, Tensor];
-    manualSeed(7);
-    const found = vmap(mapped[fn]!, { inDims, outDims, randomness })(...given);
-    expect(found.shape).toEqual(output.shape);
-    expectClose(found, output.data, close);
-    expect(rand(1).item()).toBe(next.data[0]);
-  });
-
-  it.each(of("per-sample"))("$name", (one) => {
-    const wanted = Object.entries(one["gradients"] as Record<string, FixtureTensor>);
-    manualSeed(7);
-    const found = perSample(one);
-    expect(rand(1).item()).toBe(one["next"].data[0]);
-    manualSeed(7);
-    const compiled = compile(() => perSample(one))();
-    for (const [name, { data, shape }] of wanted) {
-      expect(found[name]!.shape).toEqual(shape);
-      expectClose(found[name]!, data, close);
-      expectClose(compiled[name]!, data, close);
-    }
-    manualSeed(7);
-    if (one["randomness"] !== "different")
-      for (const [name, each] of Object.entries(withoutRules(() => perSample(one))))
-        expectClose(each, found[name]!, { norm: 2e-6 });
-  });
-});
-
-describe("derivatives, as PyTorch's", () => {
-  const ways = { jacobian: [jacrev, jacfwd], hessian: [hessian, (fn: typeof jacrev) => jacfwd(jacrev(fn as never))] };
-  it.each(of("functional"))("$name", ({ op, fn, inputs, v, outputs, of }) => {
-    const given = inputs.map(made) as [Tensor, Tensor];
-    const wanted = of as FixtureTensor[];
-    const body = functions[fn]!;
-    const compare = (found: unknown) => {
-      const list = [found].flat(4) as Tensor[];
-      for (const [at, { data, shape }] of wanted.entries()) {
-        expect(list[at]!.shape).toEqual(shape);
-        expectClose(list[at]!, data, close);
-      }
-    };
-    if (op === "jacobian") {
-      const argnums = given.length > 1 ? { argnums: [0, 1] } : {};
-      for (const way of ways.jacobian) compare(way(body, argnums)(...given));
-      compare(jacrev(body, { ...argnums, chunkSize: 2 })(...given));
-    } else if (op === "hessian") {
-      const argnums = given.length > 1 ? { argnums: [0, 1] } : {};
-      compare(hessian(body, argnums)(...given));
-    } else if (op === "vjp") {
-      const [output, pullback] = vjp(body, ...given);
-      compare(pullback(Array.isArray(v) ? v.map(made) : made(v)));
-      for (const [at, one] of [output].flat().entries()) expectClose(one, outputs[at].data, close);
-    } else if (op === "jvp") {
-      compare(jvp(body, given, [v].flat().map(made) as [Tensor, Tensor])[1]);
-    }
-  });
-});
-
-describe("gradients", () => {
-  const x = () =>
-    tensor([
-      [0.5, -1],
-      [2, 0.3],
-      [1, 1],
-    ]);
-
-  it("go through vmap, to what is mapped and to what is shared, of second order too", () => {
-    const run = (through: (fn: (row: Tensor) => Tensor, rows: Tensor) => Tensor) => {
-      const [w, rows] = [
-        tensor(
-          [
-            [1, 2],
-            [0.5, -1],
-          ],
-          { requiresGrad: true },
-        ),
-        x().requiresGrad_(),
-      ];
-      const y = through((row) => row.matmul(w).tanh().mul(row).sum(), rows);
-      const [ofW, ofRows] = gradOf(y.pow(2).sum(), [w, rows], { createGraph: true });
-      const second = gradOf(ofW.pow(2).sum().add(ofRows.exp().sum()), [w, rows]);
-      return [y, ofW, ofRows, ...second];
-    };
-    const wanted = run((fn, rows) => stack(rows.unbind(0).map((row) => fn(row))));
-    const found = run((fn, rows) => vmap(fn)(rows));
-    const compiled = compile(() => run((fn, rows) => vmap(fn)(rows)))();
-    for (const [at, one] of wanted.entries()) {
-      expectClose(found[at]!, one, { norm: 2e-6 });
-      expectClose(compiled[at]!, one, { norm: 2e-6 });
-    }
-  });
-
-  it("of gradients, mapped: each sample's Hessian", () => {
-    const f = (row: Tensor) => row.pow(3).sum().mul(row.sum().sin());
-    const found = vmap(hessian(f))(x());
-    const wanted = stack(
-      x()
-        .unbind(0)
-        .map((row) => hessian(f)(row)),
-    );
-    expectClose(found, wanted, { norm: 2e-6 });
-    const inner = vmap((row) => vmap((one, all) => one.mul(all.sum()), { inDims: [0, null] })(row, row))(x());
-    expectClose(inner, x().mul(x().sum(1, { keepdim: true })), close);
-  });
-
-  it("of a gradient go to what the function uses beside its arguments", () => {
-    const w = tensor([2, 3], { requiresGrad: true });
-    const found = grad((at) => at.pow(2).mul(w).sum())(tensor([1, 2]));
-    found.sum().backward();
-    expect(w.grad!.toArray()).toEqual([2, 4]);
-    expect(grad((at) => at.pow(2).sum())(tensor([1, 2])).requiresGrad).toBe(false);
-  });
-
-  it("keep the structure of the arguments, and hand on what is beside", () => {
-    const f = (p: { w: Tensor; list: Tensor[] }, at: Tensor) => [p.w.mul(at).add(p.list[0]!).sum(), { at }];
-    const p = { w: tensor([1, 2]), list: [tensor([3, 4])] };
-    const [gradient, aux] = grad(f as (p_: typeof p, at: Tensor) => unknown, { hasAux: true })(p, tensor([5, 6]));
-    expect(numbers([gradient, aux])).toEqual([{ w: [5, 6], list: [[1, 1]] }, { at: [5, 6] }]);
-    const [both, value] = gradAndValue((a: Tensor, b: Tensor) => a.mul(b).sum(), { argnums: [0, -1] })(
-      tensor([1, 2]),
-      tensor([3, 4]),
-    );
-    expect(numbers([both, value])).toEqual([
-      [
-        [3, 4],
-        [1, 2],
-      ],
-      11,
-    ]);
-  });
-});
 
 describe("all samples at once", () => {
   const kernels = (fn: (...inputs: Tensor[]) => Tensor, shapes: number[][], samples: number) => {
@@ -376,22 +201,6 @@ describe("vmap", () => {
         "ArgumentError: jvp: Expected 1 tangents, in the structure of what they are for, got 0",
       ]
     `);
-  });
-
-  it("differentiates in inference mode, and what was made in it", () => {
-    const cubes = (x: Tensor) => x.pow(3).sum();
-    const made = inferenceMode(() => {
-      const x = tensor([1, 2]);
-      expect(grad(cubes)(x).toArray()).toEqual([3, 12]);
-      expect(hessian(cubes)(x).toArray()).toEqual([
-        [6, 0],
-        [0, 12],
-      ]);
-      expect(jvp((y: Tensor) => y.pow(2), [x], [x])[1].toArray()).toEqual([2, 8]);
-      return x;
-    });
-    expect(grad(cubes)(made).toArray()).toEqual([3, 12]);
-    expect(grad((y: Tensor) => y.mul(made).sum())(ones(2)).toArray()).toEqual([1, 2]);
   });
 
   it("has types", () => {
