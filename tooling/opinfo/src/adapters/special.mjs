@@ -92,6 +92,18 @@ define(
 );
 for (const name of ["polygamma.polygamma_n_0", "special.polygamma.special_polygamma_n_0"])
   adapters[name] = { ...adapters[name.replace(/\.[^.]*$/, "")], parts: digammaParts };
+/** The largest of the terms n! ÷ (x + k)ⁿ⁺¹ of which the nth slope of digamma is the sum: those on either side of a half cancel where n is even. */
+const largestTerm = (n, x) => {
+  const apart = x < 0.5 ? Math.abs(x - Math.round(x)) : x;
+  return [...Array(n).keys()].reduce((product, at) => product * (at + 1), 1) / apart ** (n + 1);
+};
+// PyTorch's at n = 4 beside its zero at −0.5 (seed 4, −0.49996483) is off by 1.2e-5 of itself, ours by less than 1e-7.
+for (const n of [1, 2, 3, 4])
+  for (const name of [`polygamma.polygamma_n_${n}`, `special.polygamma.special_polygamma_n_${n}`])
+    adapters[name] = {
+      ...adapters.polygamma,
+      parts: { output: (x) => largestTerm(n, x), slope: (x) => largestTerm(n + 1, x) },
+    };
 define("frexp", "input * out", () => ({ input, out }) => {
   if (out !== undefined) cannot("out=", "frexp");
   const { mantissa, exponent } = bernoulli.frexp(input);

@@ -34,6 +34,12 @@ export const samples = defineSamples({
         text: "asStrided: sizes [3], strides [2] and storage offset 0 require a storage of 5 elements, but there are 4",
       },
       {
+        name: "an element of none",
+        call: () => asStrided(ones(0, 3), [1], [1]),
+        error: ArgumentError,
+        text: "asStrided: sizes [1], strides [1] and storage offset 0 require a storage of 1 elements, but there are 0",
+      },
+      {
         name: "steps back",
         call: () => asStrided(ones(4), [2], [-1], 3),
         error: ArgumentError,

@@ -72,7 +72,9 @@ export function asStrided(input: Tensor, size: Shape, stride: readonly number[],
     throw new ArgumentError(
       `asStrided: Negative strides are not supported at the moment, got strides: ${formatShape(stride)} from ${offset}; all are integers from 0 on`,
     );
-  const most = input.storage.byteLength / dtypeTraits[input.dtype].bytes;
+  const room = input.storage.byteLength / dtypeTraits[input.dtype].bytes;
+  // Of a tensor without elements the memory has room for one, which nobody wrote.
+  const most = room === 1 && input.numel() === 0 ? 0 : room;
   const last = size.reduce((at, count, dim) => at + (count - 1) * stride[dim]!, offset);
   if (numberOfElements(size) > 0 && last >= most)
     throw new ArgumentError(
