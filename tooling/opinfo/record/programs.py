@@ -126,16 +126,12 @@ class Drawing:
             if memory_of(values[0]) in self.hooked:
                 return None
             self.unrecorded.add(memory_of(values[0]))
+        if kind == "write":
+            # Where an operand lies across the target PyTorch refuses, or reads what it has written; ours reads it first.
+            values[1:] = [apart(one, values[0]) for one in values[1:]]
         try:
             with torch.set_grad_enabled(recorded):
-                try:
-                    result = self.run(kind, op, values, named)
-                except RuntimeError as error:
-                    # Where an operand lies across the target PyTorch refuses; ours reads it first.
-                    if "some elements of the input tensor and the written-to" not in str(error):
-                        raise
-                    values[1:] = [apart(one, values[0]) for one in values[1:]]
-                    result = self.run(kind, op, values, named)
+                result = self.run(kind, op, values, named)
         except (RuntimeError, IndexError, TypeError, ValueError) as error:
             # What it had done before it stopped is nobody's.
             if kind == "backward":
