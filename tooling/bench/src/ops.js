@@ -4,7 +4,7 @@
 
 import * as bernoulli from "bernoulli";
 
-const { F, cat, distributions, rand, randint, randn, randperm, where } = bernoulli;
+const { F, cat, distributions, rand, randint, randn, randperm, special, where } = bernoulli;
 
 /** The longest times beside PyTorch's, by family: [of 2²⁰ elements, which lie in its cache, of 2²⁴]; null where none is set. */
 const bars = {
@@ -14,6 +14,7 @@ const bars = {
   indexing: [1.5, 1.5],
   sorting: [2, 2],
   random: [1, 1],
+  special: [1, 1],
 };
 
 const sizes = [2 ** 20, 2 ** 24];
@@ -230,7 +231,23 @@ const families = {
     gamma: [8, ofOne(positive, (x) => new distributions.Gamma(x, 1, { validateArgs: false }).sample())],
     dropout: [8, filled((x) => F.dropout(x, { p: 0.3, training: true }))],
   },
+  special: specials(),
 };
+
+/** Of float32, and of float64 under the name with `-double`. */
+function ofBoth(ops) {
+  return Object.entries(ops).flatMap(([name, [make, op]]) => [
+    [name, [8, make(op, "float32")]],
+    [`${name}-double`, [16, make(op, "float64")]],
+  ]);
+}
+
+function ofDType(makeOne, operands) {
+  return (op, dtype) => (count) => {
+    const given = Array.from({ length: operands }, () => makeOne([count], { dtype }).keep());
+    return () => op(...given);
+  };
+}
 
 function rowAdded(count) {
   const [x, row] = [square(count), randn(Math.sqrt(count)).keep()];
@@ -242,6 +259,34 @@ function masked(op) {
     const [x, of] = [square(count), mask(count)];
     return () => op(x, of);
   };
+}
+
+function specials() {
+  const unit = ofDType(rand, 1);
+  const normal = ofDType(randn, 1);
+  const normals = ofDType(randn, 2);
+  const upTo20 = (...given) => rand(...given).mul(20);
+  const [above, twoAbove] = [ofDType(upTo20, 1), ofDType(upTo20, 2)];
+  return Object.fromEntries(
+    ofBoth({
+      erfcx: [normal, special.erfcx],
+      "log-ndtr": [normal, special.logNdtr],
+      ndtri: [unit, special.ndtri],
+      i0: [normal, special.i0],
+      i0e: [normal, special.i0e],
+      i1: [normal, special.i1],
+      i1e: [normal, special.i1e],
+      "lgamma-20": [above, bernoulli.lgamma],
+      "digamma-20": [above, bernoulli.digamma],
+      "polygamma-1": [above, (x) => bernoulli.polygamma(1, x)],
+      "polygamma-2": [above, (x) => bernoulli.polygamma(2, x)],
+      igamma: [twoAbove, bernoulli.igamma],
+      igammac: [twoAbove, bernoulli.igammac],
+      nextafter: [normals, bernoulli.nextafter],
+      signbit: [normal, bernoulli.signbit],
+      frexp: [normal, bernoulli.frexp],
+    }),
+  );
 }
 
 const makers = Object.assign({}, ...Object.values(families));

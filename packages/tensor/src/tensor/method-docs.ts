@@ -2006,7 +2006,7 @@ export interface DocumentedFunctions {
   /** {@link transpose}, by another name. See https://pytorch.org/docs/stable/generated/torch.swapdims.html. */
   swapdims: Functions["swapdims"];
   /**
-   * The transpose of a matrix; tensors of fewer dimensions come back as they are.
+   * The transpose of a matrix, and a view of a tensor of fewer dimensions as it is.
    * See https://pytorch.org/docs/stable/generated/torch.t.html.
    *
    * @throws ShapeError for more than two dimensions.

@@ -50,6 +50,27 @@ def of_two(make, op, second=None):
     return made
 
 
+def up_to_20(count, dtype):
+    return torch.rand(count, dtype=dtype) * 20
+
+
+def of_both(ops):
+    """Of float32, and of float64 under the name with `-double`."""
+
+    def of_dtype(make, operands, op, dtype):
+        def made(count):
+            given = [make(count, dtype=dtype) for _ in range(operands)]
+            return lambda: op(*given)
+
+        return made
+
+    return {
+        name + end: of_dtype(*own, dtype)
+        for name, own in ops.items()
+        for end, dtype in (("", torch.float32), ("-double", torch.float64))
+    }
+
+
 def reduced(name, op, make=square):
     """Whole, over rows (of neighbours), over columns."""
     return {name: of_one(make, op), **along(name, op, make)}
@@ -138,6 +159,27 @@ makers = {
     **along("softmax", torch.softmax),
     **along("logSoftmax", torch.log_softmax),
     **along("logsumexp", torch.logsumexp),
+    # special
+    **of_both(
+        {
+            "erfcx": (torch.randn, 1, torch.special.erfcx),
+            "log-ndtr": (torch.randn, 1, torch.special.log_ndtr),
+            "ndtri": (torch.rand, 1, torch.special.ndtri),
+            "i0": (torch.randn, 1, torch.special.i0),
+            "i0e": (torch.randn, 1, torch.special.i0e),
+            "i1": (torch.randn, 1, torch.special.i1),
+            "i1e": (torch.randn, 1, torch.special.i1e),
+            "lgamma-20": (up_to_20, 1, torch.lgamma),
+            "digamma-20": (up_to_20, 1, torch.digamma),
+            "polygamma-1": (up_to_20, 1, lambda x: torch.polygamma(1, x)),
+            "polygamma-2": (up_to_20, 1, lambda x: torch.polygamma(2, x)),
+            "igamma": (up_to_20, 2, torch.igamma),
+            "igammac": (up_to_20, 2, torch.igammac),
+            "nextafter": (torch.randn, 2, torch.nextafter),
+            "signbit": (torch.randn, 1, torch.signbit),
+            "frexp": (torch.randn, 1, torch.frexp),
+        }
+    ),
     # reductions
     **reduced("sum", torch.sum),
     **reduced("mean", torch.mean),

@@ -29,22 +29,27 @@ export function qrOf(a: Matrix, m: number, n: number, columns: number): { readon
   }
   const q = new Float64Array(m * columns);
   for (let at = 0; at < columns; at++) q[at * columns + at] = 1;
-  for (const reflector of reflectors.reverse()) reflect(q, columns, 0, reflector);
+  // What is in front of a reflection is still a column of the identity, which it leaves.
+  for (const reflector of reflectors.reverse()) reflect(q, columns, reflector.at, reflector);
   return { q, r: r.subarray(0, Math.min(m, columns) * n) };
 }
 
-/** Applies 1 − tau · v·vᵀ from the left, to the columns from `from` on. */
+/** Applies 1 − tau · v·vᵀ from the left, to the columns from `from` on: row by row, as they lie. */
 function reflect(
   matrix: Matrix,
   columns: number,
   from: number,
   { at, v, tau }: { readonly at: number; readonly v: Float64Array; readonly tau: number },
 ): void {
-  for (let column = from; column < columns; column++) {
-    let product = 0;
-    for (let row = 0; row < v.length; row++) product += v[row]! * matrix[(at + row) * columns + column]!;
-    product *= tau;
-    for (let row = 0; row < v.length; row++) matrix[(at + row) * columns + column]! -= product * v[row]!;
+  const products = new Float64Array(columns);
+  for (let row = 0; row < v.length; row++) {
+    const [factor, begin] = [v[row]!, (at + row) * columns];
+    for (let column = from; column < columns; column++) products[column]! += factor * matrix[begin + column]!;
+  }
+  for (let column = from; column < columns; column++) products[column]! *= tau;
+  for (let row = 0; row < v.length; row++) {
+    const [factor, begin] = [v[row]!, (at + row) * columns];
+    for (let column = from; column < columns; column++) matrix[begin + column]! -= products[column]! * factor;
   }
 }
 
@@ -56,12 +61,24 @@ function rotation(a: number, b: number, off: number): readonly [cosine: number, 
   return [cosine, tangent * cosine];
 }
 
-/** Columns p and q, turned. */
-function turn(matrix: Matrix, rows: number, columns: number, p: number, q: number, cosine: number, sine: number): void {
-  for (let row = 0; row < rows; row++) {
-    const [x, y] = [matrix[row * columns + p]!, matrix[row * columns + q]!];
-    matrix[row * columns + p] = cosine * x - sine * y;
-    matrix[row * columns + q] = sine * x + cosine * y;
+/** Rows p and q of so many columns, turned. */
+function turn(matrix: Matrix, columns: number, p: number, q: number, cosine: number, sine: number): void {
+  const [first, second] = [p * columns, q * columns];
+  for (let at = 0; at < columns; at++) {
+    const x = matrix[first + at]!;
+    const y = matrix[second + at]!;
+    matrix[first + at] = cosine * x - sine * y;
+    matrix[second + at] = sine * x + cosine * y;
+  }
+}
+
+/** Columns p and q of a square matrix, turned. */
+function turnColumns(matrix: Matrix, n: number, p: number, q: number, cosine: number, sine: number): void {
+  for (let row = 0; row < n * n; row += n) {
+    const x = matrix[row + p]!;
+    const y = matrix[row + q]!;
+    matrix[row + p] = cosine * x - sine * y;
+    matrix[row + q] = sine * x + cosine * y;
   }
 }
 
@@ -72,6 +89,7 @@ export function eighOf(a: Matrix, n: number): { readonly values: Float64Array; r
   for (let row = 0; row < n; row++)
     for (let column = 0; column <= row; column++)
       work[row * n + column] = work[column * n + row] = a[row * n + column]! / (scale || 1);
+  /** As rows. */
   const vectors = identity(n);
   for (let sweep = 0, isTurned = true; isTurned && sweep < mostSweeps; sweep++) {
     isTurned = false;
@@ -83,14 +101,10 @@ export function eighOf(a: Matrix, n: number): { readonly values: Float64Array; r
         if (!(Math.abs(off) > negligible * Math.max(Math.sqrt(Math.abs(x * y)), negligible))) continue;
         isTurned = true;
         const [cosine, sine] = rotation(x, y, off);
-        turn(work, n, n, p, q, cosine, sine);
-        for (let at = 0; at < n; at++) {
-          const [above, under] = [work[p * n + at]!, work[q * n + at]!];
-          work[p * n + at] = cosine * above - sine * under;
-          work[q * n + at] = sine * above + cosine * under;
-        }
+        turnColumns(work, n, p, q, cosine, sine);
+        turn(work, n, p, q, cosine, sine);
         work[p * n + q] = work[q * n + p] = 0;
-        turn(vectors, n, n, p, q, cosine, sine);
+        turn(vectors, n, p, q, cosine, sine);
       }
     }
   }
@@ -98,7 +112,7 @@ export function eighOf(a: Matrix, n: number): { readonly values: Float64Array; r
   const order = found.map((_, at) => at).sort((x, y) => found[x]! - found[y]!);
   return {
     values: Float64Array.from(order, (at) => found[at]!),
-    vectors: chosenColumns(vectors, n, n, order),
+    vectors: chosenRows(vectors, n, order),
   };
 }
 
@@ -106,10 +120,11 @@ function largest(a: Matrix): number {
   return a.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
 
-function chosenColumns(matrix: Matrix, rows: number, columns: number, order: readonly number[]): Matrix {
-  const chosen = new Float64Array(rows * order.length);
-  for (let row = 0; row < rows; row++)
-    for (const [at, column] of order.entries()) chosen[row * order.length + at] = matrix[row * columns + column]!;
+/** Those rows, of n elements, as columns. */
+function chosenRows(matrix: Matrix, n: number, order: readonly number[]): Matrix {
+  const chosen = new Float64Array(n * order.length);
+  for (let row = 0; row < n; row++)
+    for (const [at, place] of order.entries()) chosen[row * order.length + at] = matrix[place * n + row]!;
   return chosen;
 }
 
@@ -129,9 +144,10 @@ export function svdOf(a: Matrix, m: number, n: number, isFull: boolean): SVD {
     return { u: v, s, v: u };
   }
   const scale = largest(a) || 1;
-  const work = Float64Array.from(a, (value) => value / scale);
+  /** Columns as rows, and so the right vectors: what is turned lies together. */
+  const work = transposed(a, m, n).map((value) => value / scale);
   const v = identity(n);
-  const floor = 4 * negligible * Math.sqrt(work.reduce((sum, value) => sum + value * value, 0));
+  const floor = 4 * negligible * Math.sqrt(a.reduce((sum, value) => sum + (value / scale) ** 2, 0));
   const tolerance = 4 * negligible * Math.sqrt(m);
   for (let sweep = 0, isTurned = true; isTurned && sweep < mostSweeps; sweep++) {
     isTurned = false;
@@ -139,7 +155,8 @@ export function svdOf(a: Matrix, m: number, n: number, isFull: boolean): SVD {
       for (let q = p + 1; q < n; q++) {
         let [x, y, off] = [0, 0, 0];
         for (let row = 0; row < m; row++) {
-          const [left, right] = [work[row * n + p]!, work[row * n + q]!];
+          const left = work[p * m + row]!;
+          const right = work[q * m + row]!;
           x += left * left;
           y += right * right;
           off += left * right;
@@ -148,14 +165,14 @@ export function svdOf(a: Matrix, m: number, n: number, isFull: boolean): SVD {
         if (Math.min(x, y) <= floor * floor || !(Math.abs(off) > tolerance * Math.sqrt(x * y))) continue;
         isTurned = true;
         const [cosine, sine] = rotation(x, y, off);
-        turn(work, m, n, p, q, cosine, sine);
-        turn(v, n, n, p, q, cosine, sine);
+        turn(work, m, p, q, cosine, sine);
+        turn(v, n, p, q, cosine, sine);
       }
     }
   }
   const lengths = Array.from({ length: n }, (_, column) => {
     let length = 0;
-    for (let row = 0; row < m; row++) length = Math.hypot(length, work[row * n + column]!);
+    for (let row = 0; row < m; row++) length = Math.hypot(length, work[column * m + row]!);
     return length;
   });
   const order = lengths.map((_, at) => at).sort((x, y) => lengths[y]! - lengths[x]!);
@@ -165,10 +182,10 @@ export function svdOf(a: Matrix, m: number, n: number, isFull: boolean): SVD {
   for (const [at, column] of order.entries()) {
     // What is lost in the rounding of the whole has no direction of its own.
     if (lengths[column]! > floor)
-      for (let row = 0; row < m; row++) u[row * columns + at] = work[row * n + column]! / lengths[column]!;
+      for (let row = 0; row < m; row++) u[row * columns + at] = work[column * m + row]! / lengths[column]!;
   }
   completeBasis(u, m, columns);
-  return { u, s, v: chosenColumns(v, n, n, order) };
+  return { u, s, v: chosenRows(v, n, order) };
 }
 
 /** Gives each column of zeros a direction that stands upright on all others. */

@@ -13,14 +13,15 @@ export interface Block {
   previousFree: Block | null;
 }
 
-/** Every size up to 4 GiB falls into one of these. */
-const binCount = 4 * 33;
+/** Every size below 4 GiB falls into one of these. */
+const binCount = 4 * 32;
 
-/** Four bins to each power of two: the exponent, then the two bits below the leading one. */
+/** Four bins to each power of two: the exponent, then the two bits below the leading one. Of 4 GiB and more there is none. */
 function binOf(size: number): number {
-  const exponent = Math.floor(Math.log2(size));
-  const quarter = Math.floor((size / 2 ** exponent - 1) * 4);
-  return 4 * exponent + quarter;
+  if (size >= 2 ** 32) return binCount;
+  // Counted in bits: a logarithm here was a tenth of what a small op takes.
+  const exponent = 31 - Math.clz32(size);
+  return 4 * exponent + ((size >>> (exponent - 2)) & 3);
 }
 
 export class FreeLists {

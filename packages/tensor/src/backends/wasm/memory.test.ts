@@ -127,6 +127,14 @@ describe("WasmMemory", () => {
     expect(memory.stats().bytesLive).toBe(0);
   });
 
+  it("has no room for 4 GiB and more, whatever lies free", () => {
+    const memory = new WasmMemory();
+    memory.free(memory.allocate(8 * mebibyte));
+    for (const byteLength of [2 ** 32, 2 ** 32 + mebibyte, 5 * 2 ** 32])
+      expect(() => memory.allocate(byteLength)).toThrow(WasmOutOfMemoryError);
+    expect(memory.stats()).toMatchObject({ blocksLive: 0 });
+  });
+
   it("reaches above 2 GiB with unsigned addresses", () => {
     const memory = new WasmMemory();
     const low = memory.allocate(2 ** 31);

@@ -10,7 +10,7 @@ import { repeats } from "../replayable.js";
 import { runtimeOf } from "../runtime.js";
 import { type ElementType, elementAccess } from "./elements.js";
 import { emitFused } from "./fused.js";
-import { emitFusedDouble } from "./math/fused-doubles.js";
+import { emitFusedDouble, emitHalves } from "./math/fused-doubles.js";
 import { addressOf } from "./walk.js";
 
 const elementsOfGroup = 8;
@@ -27,7 +27,7 @@ export type Rounding = "exact" | "once" | "of floats";
  * `run(output, numbers, first, count, start, step)`: elements from `first` on. Floats take start and step from `numbers`, two doubles; by
  * groups they go by eights. Backwards the step is the other way round too, so that the end keeps its sign where it is zero.
  */
-export function emitArange(type: NumericType, way: Way, rounding: Rounding): ModuleBuilder {
+export function emitArange(type: NumericType, way: Way, rounding: Rounding, isShort: boolean): ModuleBuilder {
   const module = new ModuleBuilder();
   const { bytes, kind, storeFour } = elementAccess[type];
   const parameters = { output: "i32", numbers: "i32", first: "i32", count: "i32", start: "i32", step: "i32" } as const;
@@ -40,6 +40,7 @@ export function emitArange(type: NumericType, way: Way, rounding: Rounding): Mod
       f.set(starts, loadF64x2Splat(numbers));
       f.set(steps, loadF64x2Splat(numbers, 8));
     }
+    const factor = rounding === "once" ? emitHalves(f, steps) : null;
     const compute = () => {
       if (type === "float32") {
         const halves = [index, index.asF32x4().highHalf().asI32x4()];
@@ -65,15 +66,15 @@ export function emitArange(type: NumericType, way: Way, rounding: Rounding): Mod
           f.if(isDoubtful, () => set((own) => emitFused(f, timesOf(own), steps, starts)));
           return;
         }
-        const along = (from: F64x2, own: I32x4): F64x2 => {
+        const along = (from: F64x2, own: I32x4, isFew = isShort): F64x2 => {
           const times = f.local("f64x2", "times", own.lowToF64x2());
-          if (rounding === "exact") return from.add(times.multiply(steps));
-          return emitFusedDouble(f, steps, times, f.local("f64x2", "from", from));
+          if (factor === null) return from.add(times.multiply(steps));
+          return emitFusedDouble(f, factor, times, f.local("f64x2", "from", from), isFew);
         };
         set((own) => {
           if (way === "plain") return along(starts, own);
           const group = along(starts, own.and(I32x4.splat(I32.of(-elementsOfGroup)))).toF32x4();
-          return along(group.lowToF64x2(), own.and(I32x4.splat(I32.of(elementsOfGroup - 1))));
+          return along(group.lowToF64x2(), own.and(I32x4.splat(I32.of(elementsOfGroup - 1))), true);
         });
       } else f.set(value as never, I32x4.splat(start).add(index.multiply(I32x4.splat(step))));
     };
@@ -93,13 +94,17 @@ export function emitArange(type: NumericType, way: Way, rounding: Rounding): Mod
   return module;
 }
 
+/** Up to here an index has so few bits that its products with halves of a double are exact. */
+const shortCount = 2 ** 26;
+
 /** Who computes. */
 export interface Counting {
   readonly name: string;
   readonly bytes: number;
   /** Elements of a group; 0 where all are counted from the start. */
   readonly group: number;
-  readonly emit: (way: Way, rounding: Rounding) => ModuleBuilder;
+  /** With `isShort` no index is 2²⁶ or more. */
+  readonly emit: (way: Way, rounding: Rounding, isShort: boolean) => ModuleBuilder;
 }
 
 /** @__NO_SIDE_EFFECTS__ */
@@ -109,6 +114,7 @@ function arangeBy({ name, bytes, group, emit }: Counting): KernelFunction<"arang
     const count = numberOfElements(output!.shape);
     const grouped = group === 0 ? 0 : count - (count % (2 * group));
     const rounding = Math.fround(step) === step ? "exact" : "once";
+    const isShort = count <= shortCount;
     runtime.withScratch(16, (numbers) => {
       runtime.table(numbers, new Int32Array(Float64Array.of(start, step).buffer));
       const integers = group > 0 ? [0, 0] : [start, step];
@@ -117,7 +123,9 @@ function arangeBy({ name, bytes, group, emit }: Counting): KernelFunction<"arang
         [grouped, count - grouped, "plain"],
       ] as const) {
         if (length === 0) continue;
-        const compiled = runtime.kernel(`arange ${name} ${way} ${rounding}`, () => emit(way, rounding));
+        const compiled = runtime.kernel(`arange ${name} ${way} ${rounding} ${isShort}`, () =>
+          emit(way, rounding, isShort),
+        );
         runtime.spread(
           length,
           0.5 * length,
@@ -143,13 +151,14 @@ function linspaceBy({ name, bytes, emit }: Counting): KernelFunction<"linspace">
     const runtime = runtimeOf(output!);
     const count = numberOfElements(output!.shape);
     const halfway = Math.floor(count / 2);
+    const isShort = count <= shortCount;
     runtime.withScratch(32, (numbers) => {
       runtime.table(numbers, new Int32Array(Float64Array.of(start, step, end, -step).buffer));
       for (const [from, first, length, given, way] of [
         [0, 0, halfway, numbers, "plain"],
         [halfway, halfway - (count - 1), count - halfway, numbers + 16, "backwards"],
       ] as const) {
-        const compiled = runtime.kernel(`linspace ${name} ${way}`, () => emit(way, "of floats"));
+        const compiled = runtime.kernel(`linspace ${name} ${way} ${isShort}`, () => emit(way, "of floats", isShort));
         runtime.spread(
           length,
           0.5 * length,
@@ -172,7 +181,7 @@ function counting(type: NumericType): Counting {
     name: type,
     bytes: elementAccess[type].bytes,
     group,
-    emit: (way, rounding) => emitArange(type, way, rounding),
+    emit: (way, rounding, isShort) => emitArange(type, way, rounding, isShort),
   };
 }
 

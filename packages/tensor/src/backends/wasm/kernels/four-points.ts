@@ -5,10 +5,10 @@
 import type { Operand } from "../../../kernels/contract.js";
 import { contiguousStrides, isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import type { Runtime } from "../runtime.js";
-import { correlate } from "./blocks/winograd-six-correlate.js";
 import { hindranceOfWinogradSix, outputSizeOf, type WinogradConvolution } from "./blocks/winograd-six.js";
-import { nanosecondsOfPass } from "./blocks/winograd-six-transformed.js";
+import { correlate } from "./blocks/winograd-six-correlate.js";
 import { backwardOf, forwardOf } from "./blocks/winograd-six-sizes.js";
+import { nanosecondsOfPass } from "./blocks/winograd-six-transformed.js";
 import { winogradWeightGradient } from "./blocks/winograd-six-weight-sums.js";
 import type { Four, Geometry } from "./convolution-geometry.js";
 import { copyFloats } from "./copy.js";

@@ -3,7 +3,7 @@
 
 import type { KernelFunction, Operand } from "../../../kernels/contract.js";
 import { type DType, dtypeTraits } from "../../../tensor/dtype.js";
-import { numberOfElements } from "../../../tensor/shape.js";
+import { isContiguous, numberOfElements } from "../../../tensor/shape.js";
 import { refuseClasses, refuseIndices } from "../../reference/indexing.js";
 import { I32, I32x4, type Local, loadI32, loadI32x4, ModuleBuilder } from "../assembler/index.js";
 import { type Runtime, runtimeOf } from "../runtime.js";
@@ -89,6 +89,9 @@ function emitWithin(): ModuleBuilder {
   return module;
 }
 
+/** So many are looked at here: work space for a kernel takes longer. */
+const fewIndices = 64;
+
 /** Whether all of an index is within the size. */
 function isWithin(runtime: Runtime, index: Operand, size: number): boolean {
   // What is broadcast is looked at once.
@@ -96,6 +99,10 @@ function isWithin(runtime: Runtime, index: Operand, size: number): boolean {
   const { storage, dtype, offset } = index;
   const [shape, strides] = [index.shape.filter(once), index.strides.filter(once)];
   const count = shape.reduce((product, own) => product * own, 1);
+  if (count <= fewIndices && isContiguous({ shape, strides })) {
+    runtime.cannotRepeat();
+    return new Int32Array(runtime.memory.memory.buffer, addressOf(index), count).every((at) => at >= 0 && at < size);
+  }
   const kernel = runtime.kernel("indices within", emitWithin);
   let within = true;
   withContiguous({ storage, dtype, offset, shape, strides }, (address) =>

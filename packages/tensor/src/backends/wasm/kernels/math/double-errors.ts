@@ -3,12 +3,7 @@
 
 import { F64x2, type FunctionBuilder, type I64x2, type Local } from "../../assembler/index.js";
 import { emitExp, emitLog, number, signed, signOf, whole } from "./double-curves.js";
-import { byHalves, doublePolynomial, infinity, quiet } from "./parts.js";
-
-interface Quotient {
-  readonly over: readonly number[];
-  readonly under: readonly number[];
-}
+import { byHalves, doublePolynomial, emitQuotient, infinity, type Quotient, quiet } from "./parts.js";
 
 /** (erf x − x) / x in x², up to 0.84375. */
 const near: Quotient = {
@@ -69,16 +64,14 @@ interface Parts {
 /** What lies further out is computed only where a lane needs it. */
 function emitParts(f: FunctionBuilder, x: F64x2): Parts {
   const size = f.local("f64x2", "size", x.magnitude());
-  const quotient = (at: F64x2, { over, under }: Quotient) =>
-    doublePolynomial(f, at, over).divide(doublePolynomial(f, at, under));
   const square = f.local("f64x2", "square", size.multiply(size));
   const isNear = f.local("i64x2", "isNear", size.lessThan(number(f, 0.84375)));
   const isMiddle = f.local("i64x2", "isMiddle", size.lessThan(number(f, 1.25)));
-  const more = f.local("f64x2", "more", quotient(square, near));
+  const more = f.local("f64x2", "more", emitQuotient(f, square, near));
   const [ofMiddle, beyond] = [f.local("f64x2", "ofMiddle", F64x2.zero()), f.local("f64x2", "beyond", F64x2.zero())];
   f.if(isNear.asI32x4().allTrue().isZero(), () => {
     const less = f.local("f64x2", "less", size.subtract(number(f, 1)));
-    f.set(ofMiddle, quotient(less, middle));
+    f.set(ofMiddle, emitQuotient(f, less, middle));
     f.if(isMiddle.asI32x4().allTrue().isZero(), () => f.set(beyond, emitBeyond(f, size)));
   });
   return { size, isNear, isMiddle, more, ofMiddle, beyond };
@@ -89,11 +82,9 @@ function emitBeyond(f: FunctionBuilder, size: F64x2): F64x2 {
   // From 28 on nothing is left; what is nearer is not wanted, and must not be infinite.
   const a = f.local("f64x2", "bounded", size.replaceBelow(number(f, 1)).replaceAbove(number(f, 28)));
   const inverse = f.local("f64x2", "inverseSquare", number(f, 1).divide(a.multiply(a)));
-  const ofInverse = ({ over, under }: Quotient) =>
-    doublePolynomial(f, inverse, over).divide(doublePolynomial(f, inverse, under));
-  const series = f.local("f64x2", "series", ofInverse(outer));
+  const series = f.local("f64x2", "series", emitQuotient(f, inverse, outer));
   const isFar = f.local("i64x2", "isFar", a.atLeast(number(f, 1 / 0.35)));
-  f.if(isFar.asI32x4().anyTrue(), () => f.set(series, isFar.select(ofInverse(outermost), series)));
+  f.if(isFar.asI32x4().anyTrue(), () => f.set(series, isFar.select(emitQuotient(f, inverse, outermost), series)));
   // The high half of a has an exact square.
   const high = f.local("f64x2", "high", a.asI64x2().and(whole(0, -1)).asF64x2());
   const first = f.local("f64x2", "first", number(f, -0.5625).subtract(high.multiply(high)));

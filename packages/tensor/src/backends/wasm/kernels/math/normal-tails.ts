@@ -3,7 +3,7 @@
 
 import type { F32x4, F64x2, FunctionBuilder, Local } from "../../assembler/index.js";
 import { emitExp, emitLog, emitPlainLog, number, signed, signOf, whole } from "./double-curves.js";
-import { byHalves, doublePolynomial, inDoubles, infinity, quiet } from "./parts.js";
+import { byHalves, emitQuotient, inDoubles, infinity, type Quotient, quiet } from "./parts.js";
 
 /** (1 + 2a) · exp a² · erfc a − 1 in (a − 4) / (a + 4), for a from 0 on: a Chebyshev series, computed for this file to 40 digits. */
 const scaledComplement = [
@@ -91,11 +91,6 @@ export function emitDoubleLogNdtr(f: FunctionBuilder, x: F64x2): F64x2 {
   return isBelow.not().and(isAll).select(missing, result);
 }
 
-interface Quotient {
-  readonly over: readonly number[];
-  readonly under: readonly number[];
-}
-
 /** M. J. Wichura's, Applied Statistics 37 (1988), AS 241: of q = share − ½ up to 0.425, ndtri / q in 0.425² − q². */
 const central: Quotient = {
   over: [
@@ -130,25 +125,20 @@ const farTail: Quotient = {
   ],
 };
 
-function emitQuotient(f: FunctionBuilder, at: F64x2, { over, under }: Quotient): F64x2 {
-  const x = f.local("f64x2", "at", at);
-  return doublePolynomial(f, x, over).divide(doublePolynomial(f, x, under));
-}
-
 export function emitDoubleNdtri(f: FunctionBuilder, share: F64x2): F64x2 {
   const [one, half] = [number(f, 1), number(f, 0.5)];
   const q = f.local("f64x2", "q", share.subtract(half));
   const isCentral = f.local("i64x2", "isCentral", q.magnitude().atMost(number(f, 0.425)));
-  const inside = number(f, 0.180625).subtract(q.multiply(q));
+  const inside = f.local("f64x2", "inside", number(f, 0.180625).subtract(q.multiply(q)));
   const result = f.local("f64x2", "result", emitQuotient(f, inside, central).multiply(q));
   f.if(isCentral.asI32x4().allTrue().isZero(), () => {
     // Of the half above 1 less a share is exact.
     const beyond = f.local("f64x2", "beyond", share.lessThan(half).select(share, one.subtract(share)));
     const root = f.local("f64x2", "root", emitLog(f, beyond).negate().squareRoot());
-    const size = f.local("f64x2", "size", emitQuotient(f, root.subtract(number(f, 1.6)), tail));
+    const size = f.local("f64x2", "size", emitQuotient(f, f.local("f64x2", "at", root.subtract(number(f, 1.6))), tail));
     const isFar = f.local("i64x2", "isFar", root.greaterThan(number(f, 5)));
     f.if(isFar.asI32x4().anyTrue(), () => {
-      const far = emitQuotient(f, root.subtract(number(f, 5)), farTail);
+      const far = emitQuotient(f, f.local("f64x2", "at", root.subtract(number(f, 5))), farTail);
       const orPole = root.equals(number(f, infinity)).select(number(f, infinity), far);
       f.set(size, isFar.select(f.local("f64x2", "far", orPole), size));
     });

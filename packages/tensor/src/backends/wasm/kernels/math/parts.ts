@@ -39,6 +39,17 @@ export function doublePolynomial(f: FunctionBuilder, x: F64x2, [first = 0, ...re
   return rest.reduce((value, coefficient) => value.multiply(x).add(f.constant("f64x2", coefficient)), start);
 }
 
+/** One polynomial over another, the highest coefficients first. */
+export interface Quotient {
+  readonly over: readonly number[];
+  readonly under: readonly number[];
+}
+
+/** A quotient in a local. */
+export function emitQuotient(f: FunctionBuilder, x: F64x2, { over, under }: Quotient): F64x2 {
+  return doublePolynomial(f, x, over).divide(doublePolynomial(f, x, under));
+}
+
 /** A long polynomial of a local as two, of the even and the odd powers, which do not wait for each other. */
 export function byHalves(f: FunctionBuilder, x: F64x2, terms: readonly number[]): F64x2 {
   const square = f.local("f64x2", "square", x.multiply(x));

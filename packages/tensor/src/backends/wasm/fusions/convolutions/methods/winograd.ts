@@ -2,9 +2,14 @@
 // in all three passes; of 3 × 3 also in steps of two, of 4 × 4 only so. ReLU's gradient is taken on the way: where it let nothing through there is none.
 // What goes element by element behind it, or behind the image's gradient, is taken along.
 
-import { hindranceOfWinogradSix, type WinogradConvolution, winogradForward, winogradInputGradient } from "../../../kernels/blocks/winograd-six.js";
-import { nanosecondsOfPass } from "../../../kernels/blocks/winograd-six-transformed.js";
+import {
+  hindranceOfWinogradSix,
+  type WinogradConvolution,
+  winogradForward,
+  winogradInputGradient,
+} from "../../../kernels/blocks/winograd-six.js";
 import { backwardOf, forwardOf } from "../../../kernels/blocks/winograd-six-sizes.js";
+import { nanosecondsOfPass } from "../../../kernels/blocks/winograd-six-transformed.js";
 import { winogradWeightGradient } from "../../../kernels/blocks/winograd-six-weight-sums.js";
 import { flagNonFinite } from "../../../kernels/finite.js";
 import { runtime } from "../../image-access.js";
