@@ -21,6 +21,9 @@ test.each<[string, (x: Tensor) => Tensor]>([
   ["sum along a dimension", (x) => x.sum(1)],
   ["mean along a dimension", (x) => x.mean(0)],
   ["max along a dimension", (x) => x.max(1).values],
+  ["prod", (x) => x.prod()],
+  ["take", (x) => x.take(tensor([[0, 1]]))],
+  ["maskedScatter", (x) => x.maskedScatter(x.gt(0), ones(6))],
   ["conv2d of one image", (x) => conv2d(x.view(1, 2, 3), ones(1, 1, 2, 2))],
   ["maxPool2d of one image", (x) => maxPool2d(x.view(1, 2, 3), 2, { stride: 1 })],
 ])("%s, then in place", (_, compute) => {
@@ -28,6 +31,13 @@ test.each<[string, (x: Tensor) => Tensor]>([
   compute(inPlace).mul_(3).relu_().sum().backward();
   compute(apart).mul(3).relu().sum().backward();
   expect(inPlace.grad!.toArray()).toEqual(apart.grad!.toArray());
+  // Views cannot be taken off their graph in place.
+  expect(compute(leaf()).detach_().requiresGrad).toBe(false);
+});
+
+it("results whose slopes need them leave their graph in place too", () => {
+  for (const result of [leaf().view(1, 2, 3).amax([0, 2]), leaf().sum().logcumsumexp(0)])
+    expect(result.detach_().requiresGrad).toBe(false);
 });
 
 it("what was allocated for a result is given back when the kernel runs out of memory", () => {

@@ -37,7 +37,7 @@ export function take(input: Tensor, index: Tensor): Tensor {
   const row = reshape(input, -1);
   if (row.numel() === 0 && own.numel() > 0) throw new IndexError("take: tried to take from an empty tensor");
   const places = placesOf("take", reshape(own, -1), 0, row.numel());
-  return reshape(apply(gatherOp, [row, places], { dim: 0, checks: null }), index.shape);
+  return reshapeResult(apply(gatherOp, [row, places], { dim: 0, checks: null }), index.shape);
 }
 
 /**

@@ -15,7 +15,7 @@ import { to } from "../creation/to.js";
 import { broadcast, isScalar, writtenNumber } from "../operands.js";
 import { expand, expandTo } from "../reductions/sum.js";
 import { narrow } from "../views/slice.js";
-import { reshape } from "../views/view.js";
+import { reshape, reshapeResult } from "../views/view.js";
 import { applyInPlace } from "../write.js";
 import { gatherOp, scatterOp } from "./gathering.js";
 import { positionsOf } from "./places.js";
@@ -149,5 +149,5 @@ function scattered(op: string, values: Tensor, truth: Tensor, source: Tensor): T
     );
   const given = narrow(reshape(source, -1), 0, 0, count);
   const result = apply(scatterOp, [reshape(values, -1), positions, given], { dim: 0, checks: null });
-  return reshape(result, truth.shape);
+  return reshapeResult(result, truth.shape);
 }

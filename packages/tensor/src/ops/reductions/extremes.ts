@@ -15,7 +15,7 @@ import { eq } from "../pointwise/compare.js";
 import { div } from "../pointwise/div.js";
 import { mul } from "../pointwise/mul.js";
 import { permute } from "../views/permute.js";
-import { reshape } from "../views/view.js";
+import { reshape, reshapeResult } from "../views/view.js";
 import { extremeOps } from "./max.js";
 import { reduced } from "./reduce.js";
 import {
@@ -70,7 +70,7 @@ function find(which: "amax" | "amin", input: Tensor, dims: readonly number[]): T
   const others = [...input.shape.keys()].filter((dim) => !dims.includes(dim));
   const size = numberOfElements(dims.map((dim) => input.shape[dim]!));
   const rows = reshape(permute(input, [...others, ...dims]), [numberOfElements(kept), size]);
-  return reshape(apply(finder, [rows], { dim: 1 })[0], kept);
+  return reshapeResult(apply(finder, [rows], { dim: 1 })[0], kept);
 }
 
 function extremeOf(

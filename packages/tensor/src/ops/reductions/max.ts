@@ -234,7 +234,7 @@ function place(op: string, which: Which, input: Tensor, { dim, keepdim }: WithDi
   if (dim === undefined) {
     checkSome(op, input);
     const { indices } = alongDim(op, which, reshape(input, -1), 0);
-    return reshape(indices, keepdim ? input.shape.map(() => 1) : []);
+    return reshapeResult(indices, keepdim ? input.shape.map(() => 1) : []);
   }
   const { indices } = alongDim(op, which, input, dim);
   return input.ndim === 0 ? reshape(indices, []) : dropDims(indices, [normalizeDim(op, dim, input.ndim)], keepdim);

@@ -28,7 +28,7 @@ import {
 import { cat } from "../shapes/cat.js";
 import { flip } from "../shapes/flip.js";
 import { narrow } from "../views/slice.js";
-import { reshape } from "../views/view.js";
+import { reshape, reshapeResult } from "../views/view.js";
 
 const cumsumOp = defineOp({
   name: "cumsum",
@@ -216,6 +216,8 @@ export function prod(input: Tensor, ...rest: ReduceArguments<SumOptions, number>
   const product = isFloating(rows.dtype)
     ? apply(prodOp, [rows], { dims: [at], by: "product" })
     : apply(integerProdOp, [rows], { dim: at, by: "product", last: true, op: "prod" });
-  const shaped = isFlat ? reshape(product, keepdim ? values.shape.map(() => 1) : []) : dropDims(product, [at], keepdim);
+  const shaped = isFlat
+    ? reshapeResult(product, keepdim ? values.shape.map(() => 1) : [])
+    : dropDims(product, [at], keepdim);
   return dtype === undefined ? shaped : to(shaped, dtype);
 }

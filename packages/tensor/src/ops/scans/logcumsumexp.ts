@@ -13,7 +13,7 @@ import { eq } from "../pointwise/compare.js";
 import { exp } from "../pointwise/exp.js";
 import { mul } from "../pointwise/mul.js";
 import { where } from "../pointwise/where.js";
-import { reshape } from "../views/view.js";
+import { reshape, reshapeResult } from "../views/view.js";
 import { backwards, moved } from "./cumsum.js";
 
 const logcumsumexpOp = defineOp({
@@ -50,5 +50,5 @@ export function logcumsumexp(input: Tensor, dim: number): Tensor {
     throw new DTypeError(`"logcumsumexp" not implemented for ${input.dtype}; convert with .to("float32") first`);
   const at = normalizeDim("logcumsumexp", dim, input.ndim);
   if (input.ndim > 0) return apply(logcumsumexpOp, [input], { dim: at });
-  return reshape(apply(logcumsumexpOp, [reshape(input, 1)], { dim: 0 }), []);
+  return reshapeResult(apply(logcumsumexpOp, [reshape(input, 1)], { dim: 0 }), []);
 }
