@@ -604,6 +604,7 @@ declare class I32 extends Value {
     select<V extends I32 | F32>(whenTrue: V, whenFalse: V): V;
     toF32(): F32;
     toF64(): F64;
+    toI64(): I64;
 }
 declare class I32x4 extends V128 {
     #private;
@@ -644,6 +645,14 @@ declare class I32x4 extends V128 {
     timesHigh(other: I32x4): I64x2;
     packBytes(): I32x4;
     unpackBytes(): I32x4;
+}
+declare class I64 extends Value {
+    #private;
+    static ofWords(low: I32, high: I32): I64;
+    add(other: I64): I64;
+    remainderUnsigned(other: I64): I64;
+    toI32(): I32;
+    toF64(): F64;
 }
 declare class I64x2 extends V128 {
     #private;
@@ -1164,6 +1173,10 @@ declare class Tensor {
     keepAsGradient(leaf: Tensor): void;
     dispose(): void;
 }
+declare class ThreadError extends BernoulliError {
+    name: string;
+    readonly code = "BERNOULLI_THREAD";
+}
 declare class TransformedDistribution<Base extends Distribution = Distribution> extends Distribution {
     #private;
     readonly baseDist: Base;
@@ -1334,17 +1347,17 @@ declare const backwardPlaces: readonly [
     "retainGraph",
     "createGraph"
 ];
-declare const bitwiseAnd: (input: Tensor, other: Operand) => Tensor;
-declare const bitwiseAnd_: typeof bitwiseAnd;
-declare const bitwiseLeftShift: (input: Tensor, other: Operand) => Tensor;
-declare const bitwiseLeftShift_: typeof bitwiseLeftShift;
+declare const bitwiseAnd: Bitwise;
+declare const bitwiseAnd_: (input: Tensor, other: Operand) => Tensor;
+declare const bitwiseLeftShift: Bitwise;
+declare const bitwiseLeftShift_: (input: Tensor, other: Operand) => Tensor;
 declare const bitwiseNot_: typeof bitwiseNot;
-declare const bitwiseOr: (input: Tensor, other: Operand) => Tensor;
-declare const bitwiseOr_: typeof bitwiseOr;
-declare const bitwiseRightShift: (input: Tensor, other: Operand) => Tensor;
-declare const bitwiseRightShift_: typeof bitwiseRightShift;
-declare const bitwiseXor: (input: Tensor, other: Operand) => Tensor;
-declare const bitwiseXor_: typeof bitwiseXor;
+declare const bitwiseOr: Bitwise;
+declare const bitwiseOr_: (input: Tensor, other: Operand) => Tensor;
+declare const bitwiseRightShift: Bitwise;
+declare const bitwiseRightShift_: (input: Tensor, other: Operand) => Tensor;
+declare const bitwiseXor: Bitwise;
+declare const bitwiseXor_: (input: Tensor, other: Operand) => Tensor;
 declare const ceil: (input: Tensor) => Tensor;
 declare const ceil: (x: Given) => Value;
 declare const ceil_: (input: Tensor) => Tensor;
@@ -1587,12 +1600,12 @@ declare const functions: {
         (input: Tensor, other: Operand): Tensor;
     };
     trueDivide_: (input: Tensor, other: Operand) => Tensor;
-    bitwiseAnd: (input: Tensor, other: Operand) => Tensor;
-    bitwiseLeftShift: (input: Tensor, other: Operand) => Tensor;
+    bitwiseAnd: Bitwise;
+    bitwiseLeftShift: Bitwise;
     bitwiseNot: typeof ops.bitwiseNot;
-    bitwiseOr: (input: Tensor, other: Operand) => Tensor;
-    bitwiseRightShift: (input: Tensor, other: Operand) => Tensor;
-    bitwiseXor: (input: Tensor, other: Operand) => Tensor;
+    bitwiseOr: Bitwise;
+    bitwiseRightShift: Bitwise;
+    bitwiseXor: Bitwise;
     copysign: typeof ops.copysign;
     deg2rad: (input: Tensor) => Tensor;
     heaviside: typeof ops.heaviside;
@@ -1799,7 +1812,6 @@ declare const functions: {
     dist: typeof ops.dist;
     renorm: typeof ops.renorm;
     renorm_: typeof ops.renorm;
-    expand: typeof ops.expand;
     sum: typeof ops.sum;
     trace: typeof ops.trace;
     all: typeof ops.all;
@@ -1860,6 +1872,9 @@ declare const functions: {
     sliceScatter: typeof ops.sliceScatter;
     diagflat: typeof ops.diagflat;
     fillDiagonal_: typeof ops.fillDiagonal_;
+    expand: typeof ops.expand;
+    reshape: typeof ops.reshape;
+    squeeze: typeof ops.squeeze;
     narrowCopy: typeof ops.narrowCopy;
     splitWithSizes: (input: Tensor, splitSizes: readonly number[], dim?: number) => Tensor[];
     unsafeChunk: (input: Tensor, chunks: number, dim?: number) => Tensor[];
@@ -1888,8 +1903,6 @@ declare const functions: {
     slice: typeof ops.slice;
     unfold: typeof ops.unfold;
     flatten: typeof ops.flatten;
-    reshape: typeof ops.reshape;
-    squeeze: typeof ops.squeeze;
     unsqueeze: typeof ops.unsqueeze;
     view: typeof ops.view;
 };
@@ -2217,7 +2230,7 @@ declare const samplers: {
     geometric: (p: number) => (source: Source) => number;
     cauchy: (median: number, sigma: number) => (source: Source) => number;
     logNormal: (mean: number, std: number) => (source: Source) => number;
-    whole: (most: number) => (source: Source) => number;
+    whole: (most: number, least: number) => (source: Source) => number;
 };
 declare const scatterReduce_: typeof scatterReduce;
 declare const sgn: typeof sign;
@@ -2291,6 +2304,7 @@ declare const unsafeSplit: (input: Tensor, splitSize: number, dim?: number) => T
 declare const unsafeSplitWithSizes: typeof splitWithSizes;
 declare const valueTypeCodes: {
     readonly i32: 127;
+    readonly i64: 126;
     readonly f32: 125;
     readonly f64: 124;
     readonly v128: 123;
@@ -3452,6 +3466,10 @@ interface BincountOptions {
     readonly weights?: Tensor;
     readonly minlength?: number;
 }
+interface Bitwise {
+    (input: number | boolean, other: Tensor): Tensor;
+    (input: Tensor, other: Operand): Tensor;
+}
 interface BucketizeOptions {
     readonly right?: boolean;
 }
@@ -4568,6 +4586,7 @@ interface KernelOp<K extends KernelName = any, Names extends readonly string[] =
 }
 interface Kinds {
     i32: I32;
+    i64: I64;
     f32: F32;
     f64: F64;
     f32x4: F32x4;

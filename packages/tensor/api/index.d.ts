@@ -208,6 +208,7 @@ export { TensorJSON };
 export { TensorMethods };
 export { TensorOptions };
 export { TensordotDims };
+export { ThreadError };
 export { ToMethod };
 export { ToOptions };
 export { TopkOptions };

@@ -190,6 +190,7 @@ export { TensorData };
 export { TensorJSON };
 export { TensorOptions };
 export { TensordotDims };
+export { ThreadError };
 export { ToMethod };
 export { ToOptions };
 export { TopkOptions };
