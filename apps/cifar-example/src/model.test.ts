@@ -59,9 +59,7 @@ const trainings = [
   ["twin-without-dropout-adam", 20, 14],
 ] as const;
 
-const runs = new Set(variants.of("runs", [...trainings.map(([name]) => name), "a thousand steps"], String));
-
-it.each(trainings.filter(([name]) => runs.has(name)))(
+it.each(variants.of("runs", trainings, ([name]) => name))(
   "has PyTorch's losses, %s: %i steps as near as PyTorch is to itself, %i to 1e-6",
   {
     timeout: 60_000,
@@ -80,7 +78,7 @@ it.each(trainings.filter(([name]) => runs.has(name)))(
   },
 );
 
-it.runIf(runs.has("a thousand steps"))(
+it.runIf(variants.takes("a thousand steps"))(
   "holds as much memory after 1,000 steps as after 10",
   { timeout: 120_000 },
   () => {

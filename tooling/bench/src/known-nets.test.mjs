@@ -14,6 +14,8 @@ const optimizers = {
 const variants = new Variants("tooling/bench/src/known-nets.test.mjs");
 const nets = variants.of("nets", loadFixtures("curves").cases, ({ name }) => name);
 
+const count = variants.takes("all steps") ? 60 : 20;
+
 describe.each(nets)("$name", ({ name, batch, optimizer, losses, nextRandom }) => {
   const begun = (run) => {
     manualSeed(0);
@@ -29,11 +31,11 @@ describe.each(nets)("$name", ({ name, batch, optimizer, losses, nextRandom }) =>
   });
 
   // PyTorch's own losses of ResNet-20 differ by 3e-6 within ten steps, computed by one thread and by two.
-  test("sixty, compiled", { timeout: 120_000 }, () => {
-    const ours = losses.map(begun(compile));
+  test(`${count}, compiled`, { timeout: 120_000 }, () => {
+    const ours = losses.slice(0, count).map(begun(compile));
     expectClose(ours.slice(0, 10), first, { relative, label: "the first ten losses" });
-    expectClose(ours, losses, { relative: 1e-3, label: "losses" });
-    expect(rand(1).item(), "the generator behind it").toBe(nextRandom);
+    expectClose(ours, losses.slice(0, count), { relative: 1e-3, label: "losses" });
+    if (count === losses.length) expect(rand(1).item(), "the generator behind it").toBe(nextRandom);
   });
 });
 variants.tell(test);
