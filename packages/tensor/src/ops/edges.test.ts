@@ -4,10 +4,12 @@ import { describe, expect, it, test } from "vitest";
 import {
   type Device,
   type DType,
+  digamma,
   einsum,
   grad,
   igamma,
   igammac,
+  lgamma,
   maxPool2d,
   multiMarginLoss,
   ones,
@@ -264,6 +266,37 @@ test.each(devices)("the slope of sinc is 0 where the square of its argument is, 
 test("polygamma has an end below −2⁵³, where every number is a pole", () => {
   const x = tensor([-1e20, Number.NEGATIVE_INFINITY, -3], { dtype: "float64" });
   expect(polygamma(2, x).toArray()).toEqual([-1, -1, -1].map((sign) => sign * Number.POSITIVE_INFINITY));
+});
+
+// By mpmath with 60 digits.
+test.each(devices)("polygamma of large orders is no zero where powers overflow, on %s", (device) => {
+  const values = [
+    [169, 66.63, 0.00000439084144261051],
+    [170, 63.8, -0.01853785083676496],
+    [165, 200, 1.032460614427741e-86],
+    [170, 200, -4.23554280011251e-87],
+  ] as const;
+  for (const [order, x, value] of values)
+    expect(polygamma(order, tensor([x], { dtype: "float64", device })).item() / value).toBeCloseTo(1, 12);
+  const [order, x, value] = values[0];
+  expect(polygamma(order, tensor([x], { device })).item() / value).toBeCloseTo(1, 3);
+});
+
+test.each(devices)("polygamma of large even orders is infinite below 0, and no NaN, on %s", (device) => {
+  for (const dtype of ["float32", "float64"] as const) {
+    const x = tensor([-13.63, -5.29, -0.93, -2.75], { dtype, device });
+    const signs = [-1, 1, -1, -1].map((sign) => sign * Number.POSITIVE_INFINITY);
+    for (const order of [160, 170]) expect(polygamma(order, x).toArray()).toEqual(signs);
+    expect(polygamma(170, tensor([-2.5], { dtype, device })).item()).not.toBeNaN();
+  }
+});
+
+test.each(devices)("odd numbers beyond −2⁵² are poles of lgamma and its slopes, on %s", (device) => {
+  const x = tensor([-(2 ** 52) - 1, -(2 ** 52) - 3, 1 - 2 ** 53], { dtype: "float64", device });
+  const everywhere = (value: number) => [value, value, value];
+  expect(lgamma(x).toArray()).toEqual(everywhere(Number.POSITIVE_INFINITY));
+  expect(digamma(x).toArray()).toEqual(everywhere(Number.NaN));
+  for (const order of [1, 3]) expect(polygamma(order, x).toArray()).toEqual(everywhere(Number.POSITIVE_INFINITY));
 });
 
 test.each(devices)("a number beside integers is a float before it could wrap on %s", (device) => {

@@ -83,28 +83,34 @@ export const mostOrder = 170;
 export function polygamma(order: number, x = Number.NaN): number {
   if (order === 1 && x < 0.5) return (Math.PI / sineOfPi(x)) ** 2 - polygamma(1, 1 - x);
   const factor = (order % 2 === 1 ? 1 : -1) * factorialOf(order);
-  if (!(x > 1e17)) return factor * zeta(order + 1, x);
+  if (!(x > 1e17)) return order > mostOrder ? factor * zeta(order + 1, x, 1) : zeta(order + 1, x, factor);
   // In two factors: neither is subnormal where the result is not.
   const half = x ** (-order / 2);
   return ((factor * half) / order) * half;
 }
 
-/** Hurwitz's: the sum of (x + k)⁻ˢ. Below 0, of what lies between x and the nearest whole number, by two sums the other way. */
-function zeta(s: number, x: number): number {
-  if (!(x <= 0)) return zetaAbove(s, x);
+/** Hurwitz's times a factor: the sum of (x + k)⁻ˢ. Below 0, of what lies between x and the nearest whole number, by two sums the other way. */
+function zeta(s: number, x: number, factor: number): number {
+  if (!(x <= 0)) return zetaAbove(s, x, factor);
   // A pole; below −2⁵³ all are.
-  if (x === Math.floor(x)) return Number.POSITIVE_INFINITY;
+  if (x === Math.floor(x)) return factor * Number.POSITIVE_INFINITY;
   const rest = x - Math.floor(x + 0.5);
+  // Without the factor these do not overflow together.
   const turned = (s % 2 === 0 ? 1 : -1) * (zetaAbove(s, 1 - rest) - zetaAbove(s, 1 - x));
-  return rest ** -s + zetaAbove(s, 1 + rest) + turned;
+  return factor * (rest ** -s + zetaAbove(s, 1 + rest) + turned);
 }
 
 /** The same above 0, by Euler's and Maclaurin's formula. */
-function zetaAbove(s: number, x: number): number {
+function zetaAbove(s: number, x: number, factor = 1): number {
+  // In two factors: neither is subnormal where the product is not.
+  const raised = (w: number) => {
+    const half = w ** (-s / 2);
+    return factor * half * half;
+  };
   let [w, sum] = [x, 0];
-  for (const far = enough + 1.2 * Math.min(s, mostOrder); w < far; w++) sum += w ** -s;
-  sum += w ** (1 - s) / (s - 1) + w ** -s / 2;
-  let term = s * w ** (-s - 1);
+  for (const far = enough + 1.2 * Math.min(s, mostOrder); w < far; w++) sum += raised(w);
+  sum += raised(w) * (w / (s - 1) + 0.5);
+  let term = (s * raised(w)) / w;
   for (const [at, number] of bernoulli.entries()) {
     const order = 2 * (at + 1);
     sum += (number * term) / factorialOf(order);
