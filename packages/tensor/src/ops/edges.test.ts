@@ -268,6 +268,23 @@ test("polygamma has an end below −2⁵³, where every number is a pole", () =>
   expect(polygamma(2, x).toArray()).toEqual([-1, -1, -1].map((sign) => sign * Number.POSITIVE_INFINITY));
 });
 
+test.each(devices)("slopes of logNdtr far above are the density's, on %s", (device) => {
+  const density = (x: number) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
+  const tolerances = { float32: 2e-5, float64: 1e-13 } as const;
+  for (const dtype of ["float32", "float64"] as const)
+    for (const at of [8.25, 8.75, 10, 12, 14, 30, 38, 1e4, 1e30]) {
+      const x = tensor([at], { dtype, device, requiresGrad: true });
+      const slope = grad(special.logNdtr(x).sum(), [x], { createGraph: true })[0]!;
+      const second = grad(slope.sum(), [x], { createGraph: true })[0]!;
+      const third = grad(second.sum(), [x])[0]!;
+      const isSeen = density(at) > (dtype === "float32" ? 1e-36 : 1e-300);
+      const of = isSeen ? density(at) : 1;
+      expect(Math.abs(slope.item() - (isSeen ? of : 0)) / of).toBeLessThan(tolerances[dtype]);
+      if (at > 8.5) expect(Math.abs(second.item() + (isSeen ? at * of : 0)) / of / at).toBeLessThan(tolerances[dtype]);
+      expect(Math.abs(third.item())).toBeLessThan(at * at * density(at) + 1e-30);
+    }
+});
+
 // By mpmath with 60 digits.
 test.each(devices)("polygamma of large orders is no zero where powers overflow, on %s", (device) => {
   const values = [
