@@ -268,6 +268,18 @@ test("polygamma has an end below −2⁵³, where every number is a pole", () =>
   expect(polygamma(2, x).toArray()).toEqual([-1, -1, -1].map((sign) => sign * Number.POSITIVE_INFINITY));
 });
 
+test.each(devices)("slopes of Bessel functions of next to nothing are a half and 0, on %s", (device) => {
+  for (const [dtype, values] of [
+    ["float32", [1e-45, -1e-45, 1e-42, 1e-38, 1e-31, 1e-20, 0]],
+    ["float64", [5e-324, -5e-324, 1e-320, 1e-308, 1e-31, 1e-20, 0]],
+  ] as const) {
+    const x = tensor([...values], { dtype, device, requiresGrad: true });
+    const slope = grad(special.i1(x).sum(), [x], { createGraph: true })[0]!;
+    expect(slope.toArray()).toEqual(values.map(() => 0.5));
+    expect(grad(slope.sum(), [x])[0]!.toArray()).toEqual(values.map(() => expect.closeTo(0, 15)));
+  }
+});
+
 test.each(devices)("slopes of logNdtr far above are the density's, on %s", (device) => {
   const density = (x: number) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
   const tolerances = { float32: 2e-5, float64: 1e-13 } as const;
