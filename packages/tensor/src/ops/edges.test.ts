@@ -2,13 +2,16 @@
 
 import { describe, expect, it, test } from "vitest";
 import {
+  atan2,
   type Device,
   type DType,
   digamma,
+  div,
   einsum,
   grad,
   igamma,
   igammac,
+  ldexp,
   lgamma,
   maxPool2d,
   multiMarginLoss,
@@ -326,6 +329,30 @@ test.each(devices)("odd numbers beyond −2⁵² are poles of lgamma and its slo
   expect(lgamma(x).toArray()).toEqual(everywhere(Number.POSITIVE_INFINITY));
   expect(digamma(x).toArray()).toEqual(everywhere(Number.NaN));
   for (const order of [1, 3]) expect(polygamma(order, x).toArray()).toEqual(everywhere(Number.POSITIVE_INFINITY));
+});
+
+test.each(devices)("a 0-d tensor of wider integers is a float before it could wrap, on %s", (device) => {
+  const bytes = tensor([0, 255, 7], { dtype: "uint8", device });
+  const wide = tensor(2 ** 31 - 1, { dtype: "int32", device });
+  const quotients = [0, 255 / 2 ** 31, 7 / 2 ** 31].map(Math.fround);
+  expect(div(bytes, wide).toArray()).toEqual(quotients);
+  expect(atan2(bytes, wide).toArray()).toEqual(quotients);
+  expect(xlogy(bytes, wide).toArray()).toEqual([0, 255, 7].map((x) => expect.closeTo(x * Math.log(2 ** 31), 2)));
+  expect(div(wide, bytes.add(1)).toArray()[0]).toBe(2 ** 31);
+});
+
+test.each(devices)("ldexp of 0 and ∞ is no NaN, and of the least numbers no overflow, on %s", (device) => {
+  const powers = tensor([255, 100_000, -100_000], { dtype: "int32", device });
+  for (const dtype of ["float32", "float64"] as const)
+    for (const x of [0, -0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+      expect(ldexp(tensor([x, x, x], { dtype, device }), powers).toArray()).toEqual([x, x, x]);
+  const least = tensor([5e-324, -5e-324], { dtype: "float64", device });
+  expect(ldexp(least, tensor([2097, 2098], { dtype: "int32", device })).toArray()).toEqual([
+    2 ** 1023,
+    Number.NEGATIVE_INFINITY,
+  ]);
+  const floats = tensor([2 ** -149, 1.5], { device });
+  expect(ldexp(floats, tensor([276, 127.5], { device })).toArray()).toEqual([2 ** 127, Math.fround(1.5 * 2 ** 127.5)]);
 });
 
 test.each(devices)("a number beside integers is a float before it could wrap on %s", (device) => {
