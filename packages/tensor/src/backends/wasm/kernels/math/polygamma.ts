@@ -106,6 +106,8 @@ function emitWholeZeta(f: FunctionBuilder, x: F64x2, series: Series): F64x2 {
   f.if(isBelow.asI32x4().anyTrue(), () => {
     f.set(turns, 3);
     f.set(rest, x.subtract(x.nearest()));
+    // Halfway it is ½: the first two sums are alike to the last bit then, and go out against the third.
+    f.set(rest, rest.equals(number(f, -0.5)).select(number(f, 0.5), rest));
     f.set(total, isBelow.select(emitTerm(f, top, rest, series), total));
     f.set(q, isBelow.select(one.add(rest), x));
   });
