@@ -155,7 +155,8 @@ function lowerSeries(a: number, x: number): number {
     term *= x / (a + k);
     sum += term;
   }
-  return sum * leading(a, x);
+  // No share is more than all, by its last bit either.
+  return Math.min(1, sum * leading(a, x));
 }
 
 /** Whether nearly all of a small a's integral lies below x, however small that is. */

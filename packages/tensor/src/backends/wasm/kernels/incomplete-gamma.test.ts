@@ -88,3 +88,14 @@ it.each(["igamma", "igammac"] as const)("%s of a pair has the same bits whatever
   ).wasm[0]!;
   expect(Array.from(pairs, (_, at) => alone[2 * ((at * 1001) % pairs.length)])).toEqual([...beside]);
 });
+
+it.each(["igamma", "igammac"] as const)("%s is no more than 1, and no less than 0", (name) => {
+  const random = seeded(`bounds of ${name}`);
+  const pairs = Array.from({ length: 5000 }, () => {
+    const a = Math.exp(60 * random() - 45);
+    return [a, random() < 0.5 ? a * Math.exp(6 * random() - 2) : Math.exp(12 * random() - 8)] as const;
+  });
+  const { wasm, reference } = sharesOf(name, "float64", pairs);
+  for (const own of [...wasm, ...reference])
+    expect([...own].filter((share) => !(share >= 0 && share <= 1))).toEqual([]);
+});

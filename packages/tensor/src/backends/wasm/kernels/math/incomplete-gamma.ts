@@ -231,6 +231,8 @@ function emitShare(f: FunctionBuilder, side: Side, precision: Precision, a: F64x
     f.set(factor, isContinued.select(emitContinued(f, own, precision.fraction).multiply(own.a), factor));
   });
   const share = f.local("f64x2", "share", height.leading.multiply(factor));
+  // No share is more than all, by its last bit either.
+  f.set(share, share.greaterThan(one).select(one, share));
   f.if(anyOf(isBeside), () => {
     const isAboveHump = f.local("i64x2", "isAboveHump", given.x.atLeast(given.a));
     f.set(share, isBeside.select(emitBesideHump(f, given, height, isAboveHump), share));
