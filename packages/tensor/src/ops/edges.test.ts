@@ -2,12 +2,17 @@
 
 import { describe, expect, it, test } from "vitest";
 import {
+  atan2,
   type Device,
   type DType,
+  digamma,
+  div,
   einsum,
   grad,
   igamma,
   igammac,
+  ldexp,
+  lgamma,
   maxPool2d,
   multiMarginLoss,
   ones,
@@ -264,6 +269,102 @@ test.each(devices)("the slope of sinc is 0 where the square of its argument is, 
 test("polygamma has an end below −2⁵³, where every number is a pole", () => {
   const x = tensor([-1e20, Number.NEGATIVE_INFINITY, -3], { dtype: "float64" });
   expect(polygamma(2, x).toArray()).toEqual([-1, -1, -1].map((sign) => sign * Number.POSITIVE_INFINITY));
+});
+
+test.each(devices)("slopes of Bessel functions of next to nothing are a half and 0, on %s", (device) => {
+  for (const [dtype, values] of [
+    ["float32", [1e-45, -1e-45, 1e-42, 1e-38, 1e-31, 1e-20, 0]],
+    ["float64", [5e-324, -5e-324, 1e-320, 1e-308, 1e-31, 1e-20, 0]],
+  ] as const) {
+    const x = tensor([...values], { dtype, device, requiresGrad: true });
+    const slope = grad(special.i1(x).sum(), [x], { createGraph: true })[0]!;
+    expect(slope.toArray()).toEqual(values.map(() => 0.5));
+    expect(grad(slope.sum(), [x])[0]!.toArray()).toEqual(values.map(() => expect.closeTo(0, 15)));
+  }
+});
+
+test.each(devices)("slopes of logNdtr far above are the density's, on %s", (device) => {
+  const density = (x: number) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
+  const tolerances = { float32: 2e-5, float64: 1e-13 } as const;
+  for (const dtype of ["float32", "float64"] as const)
+    for (const at of [8.25, 8.75, 10, 12, 14, 30, 38, 1e4, 1e30]) {
+      const x = tensor([at], { dtype, device, requiresGrad: true });
+      const slope = grad(special.logNdtr(x).sum(), [x], { createGraph: true })[0]!;
+      const second = grad(slope.sum(), [x], { createGraph: true })[0]!;
+      const third = grad(second.sum(), [x])[0]!;
+      const isSeen = density(at) > (dtype === "float32" ? 1e-36 : 1e-300);
+      const of = isSeen ? density(at) : 1;
+      expect(Math.abs(slope.item() - (isSeen ? of : 0)) / of).toBeLessThan(tolerances[dtype]);
+      if (at > 8.5) expect(Math.abs(second.item() + (isSeen ? at * of : 0)) / of / at).toBeLessThan(tolerances[dtype]);
+      expect(Math.abs(third.item())).toBeLessThan(at * at * density(at) + 1e-30);
+    }
+});
+
+// By mpmath with 60 digits.
+test.each(devices)("polygamma of large orders is no zero where powers overflow, on %s", (device) => {
+  const values = [
+    [169, 66.63, 0.00000439084144261051],
+    [170, 63.8, -0.01853785083676496],
+    [165, 200, 1.032460614427741e-86],
+    [170, 200, -4.23554280011251e-87],
+  ] as const;
+  for (const [order, x, value] of values)
+    expect(polygamma(order, tensor([x], { dtype: "float64", device })).item() / value).toBeCloseTo(1, 12);
+  const [order, x, value] = values[0];
+  expect(polygamma(order, tensor([x], { device })).item() / value).toBeCloseTo(1, 3);
+});
+
+test.each(devices)("polygamma of what is far away has the sign of its order at 0, on %s", (device) => {
+  for (const [order, zero] of [
+    [100, -0],
+    [101, 0],
+  ] as const)
+    for (const x of [1e10, 1e16, 1e18])
+      expect(polygamma(order, tensor([x], { dtype: "float64", device })).toArray()).toEqual([zero]);
+});
+
+test.each(devices)("polygamma of large even orders is infinite below 0, and no NaN, on %s", (device) => {
+  for (const dtype of ["float32", "float64"] as const) {
+    const x = tensor([-13.63, -5.29, -0.93, -2.75], { dtype, device });
+    const signs = [-1, 1, -1, -1].map((sign) => sign * Number.POSITIVE_INFINITY);
+    for (const order of [160, 170]) expect(polygamma(order, x).toArray()).toEqual(signs);
+    // Halfway what is about it goes out: by mpmath −170! ζ(171, 20.5), and the same for 19.5.
+    const halfway = polygamma(170, tensor([-19.5, -18.5], { dtype: "float64", device })).toTypedArray();
+    expect(halfway[0]! / -3.556295906323304e82).toBeCloseTo(1, 12);
+    expect(halfway[1]! / -1.840548957984131e86).toBeCloseTo(1, 12);
+  }
+});
+
+test.each(devices)("odd numbers beyond −2⁵² are poles of lgamma and its slopes, on %s", (device) => {
+  const x = tensor([-(2 ** 52) - 1, -(2 ** 52) - 3, 1 - 2 ** 53], { dtype: "float64", device });
+  const everywhere = (value: number) => [value, value, value];
+  expect(lgamma(x).toArray()).toEqual(everywhere(Number.POSITIVE_INFINITY));
+  expect(digamma(x).toArray()).toEqual(everywhere(Number.NaN));
+  for (const order of [1, 3]) expect(polygamma(order, x).toArray()).toEqual(everywhere(Number.POSITIVE_INFINITY));
+});
+
+test.each(devices)("a 0-d tensor of wider integers is a float before it could wrap, on %s", (device) => {
+  const bytes = tensor([0, 255, 7], { dtype: "uint8", device });
+  const wide = tensor(2 ** 31 - 1, { dtype: "int32", device });
+  const quotients = [0, 255 / 2 ** 31, 7 / 2 ** 31].map(Math.fround);
+  expect(div(bytes, wide).toArray()).toEqual(quotients);
+  expect(atan2(bytes, wide).toArray()).toEqual(quotients);
+  expect(xlogy(bytes, wide).toArray()).toEqual([0, 255, 7].map((x) => expect.closeTo(x * Math.log(2 ** 31), 2)));
+  expect(div(wide, bytes.add(1)).toTypedArray()[0]).toBe(2 ** 31);
+});
+
+test.each(devices)("ldexp of 0 and ∞ is no NaN, and of the least numbers no overflow, on %s", (device) => {
+  const powers = tensor([255, 100_000, -100_000], { dtype: "int32", device });
+  for (const dtype of ["float32", "float64"] as const)
+    for (const x of [0, -0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
+      expect(ldexp(tensor([x, x, x], { dtype, device }), powers).toArray()).toEqual([x, x, x]);
+  const least = tensor([5e-324, -5e-324], { dtype: "float64", device });
+  expect(ldexp(least, tensor([2097, 2098], { dtype: "int32", device })).toArray()).toEqual([
+    2 ** 1023,
+    Number.NEGATIVE_INFINITY,
+  ]);
+  const floats = tensor([2 ** -149, 1.5], { device });
+  expect(ldexp(floats, tensor([276, 127.5], { device })).toArray()).toEqual([2 ** 127, Math.fround(1.5 * 2 ** 127.5)]);
 });
 
 test.each(devices)("a number beside integers is a float before it could wrap on %s", (device) => {

@@ -59,12 +59,15 @@ export function promote(op: string, input: Tensor, other: Operand): [Tensor, Ten
   return [to(input, dtype), to(other, dtype)];
 }
 
-/** Two operands as floats of one dtype, either of them a number: beside integers it is a float before it could wrap, or −0 lose its sign. */
+/**
+ * Two operands as floats of one dtype, either of them a number: beside integers it, or a 0-d tensor of wider ones, is a float before it could
+ * wrap, or −0 lose its sign.
+ */
 export function promoteFloats(op: string, input: Operand, other: Operand): [Tensor, Tensor] {
   const right = isScalar(input) && other instanceof Tensor ? floating(other) : other;
   const left = firstOperand(op, input, right);
-  const [a, b] = promote(op, isScalar(right) ? floating(left) : left, right);
-  return [floating(a), floating(b)];
+  if (isScalar(right)) return promote(op, floating(left), right);
+  return isFloating(promotedDType(op, left, right)) ? promote(op, left, right) : [floating(left), floating(right)];
 }
 
 /** The dtype in which two operands are combined. */

@@ -24,8 +24,11 @@ function defineBessel(
 }
 
 const signOf = (x: Value): Value => where(x.gt(0), 1, where(x.lt(0), -1, 0));
-/** Of order 1 over x, whose limit at 0 is a half. */
-const perPlace = (value: Value, x: Value): Value => where(x.eq(0), 0.5, value.div(where(x.eq(0), 1, x)));
+/** Of order 1 over x: a half about 0, where quotients of subnormal numbers have no digits, and slopes of them none at all. */
+function perPlace(value: Value, x: Value): Value {
+  const isTiny = x.abs().lt(1e-30);
+  return where(isTiny, 0.5, value.div(where(isTiny, 1, x)));
+}
 
 export const i0: (x: Given) => Value = defineBessel("i0", 0, false, (x) => i1(x));
 export const i0e: (x: Given) => Value = defineBessel("i0e", 0, true, (x, own) => i1e(x).sub(signOf(x).mul(own)));

@@ -5,6 +5,7 @@ import * as doubles from "../../backends/wasm/kernels/math/double-bits.js";
 import { type Value, where } from "../expression.js";
 import { defineBinary, defineUnary, flat } from "./define.js";
 import { exp2 } from "./exponential.js";
+import { floor } from "./rounding.js";
 
 const none = () => [];
 
@@ -50,10 +51,17 @@ export const mantissaOf = defineUnary({
   adjoint: ({ grad }, x: Value) => [timesPowerOfTwo(grad, exponentOf(x).neg())],
 });
 
-/** x · 2ⁿ by two powers, of which the first is a number of every float: neither overflows where the result does not. */
+/** x · 2ⁿ by three powers, of which the first is a number of every float: none overflows where the result does not. */
 export function timesPowerOfTwo(x: Value, n: Value): Value {
   const first = n.maximum(-126).minimum(127);
-  return x.mul(exp2(first)).mul(exp2(n.sub(first)));
+  // 0 and ±∞ stay what they are, where a power that overflows would make NaN of them.
+  const stays = x.mul(2).eq(x).and(n.sub(n).eq(0));
+  const rest = where(stays, 0, n.sub(first));
+  const second = floor(rest.mul(0.5));
+  return x
+    .mul(exp2(first))
+    .mul(exp2(second))
+    .mul(exp2(rest.sub(second)));
 }
 
 const scratch = new DataView(new ArrayBuffer(8));

@@ -3,7 +3,7 @@
 import * as doubles from "../../backends/wasm/kernels/math/double-errors.js";
 import * as lanes from "../../backends/wasm/kernels/math/errors.js";
 import * as tails from "../../backends/wasm/kernels/math/normal-tails.js";
-import type { Value } from "../expression.js";
+import { constant, type Value, where } from "../expression.js";
 import { defineUnary } from "./define.js";
 import * as values from "./error-values.js";
 import { exp } from "./exponential.js";
@@ -49,8 +49,15 @@ export const ndtri = defineUnary({
 export const logNdtr = defineUnary({
   name: "logNdtr",
   floats: { value: values.logNdtr, lanes: tails.emitLogNdtr, doubles: tails.emitDoubleLogNdtr },
-  adjoint: ({ grad }, x: Value) => [grad.mul(Math.sqrt(2 / Math.PI)).div(erfcx(x.mul(-Math.SQRT1_2)))],
+  adjoint: ({ grad }, x: Value) => [grad.mul(logNdtrSlope(x))],
 });
+
+/** √(2/π) / erfcx(−x/√2), which overflows above; there all lies below x, and what is left is the density. */
+function logNdtrSlope(x: Value): Value {
+  const isAbove = x.gt(8.5);
+  const density = exp(x.mul(x).mul(-0.5)).mul(Math.SQRT1_2 / Math.sqrt(Math.PI));
+  return where(isAbove, density, constant(Math.sqrt(2 / Math.PI)).div(erfcx(where(isAbove, 0, x.mul(-Math.SQRT1_2)))));
+}
 
 export const erfinv = defineUnary({
   name: "erfinv",

@@ -82,29 +82,38 @@ export const mostOrder = 170;
 /** The derivative of digamma of that order, from 1 on. */
 export function polygamma(order: number, x = Number.NaN): number {
   if (order === 1 && x < 0.5) return (Math.PI / sineOfPi(x)) ** 2 - polygamma(1, 1 - x);
-  const factor = (order % 2 === 1 ? 1 : -1) * factorialOf(order);
-  if (!(x > 1e17)) return factor * zeta(order + 1, x);
+  const [sign, factor] = [order % 2 === 1 ? 1 : -1, factorialOf(order)];
+  if (!(x > 1e17)) return sign * (order > mostOrder ? factor * zeta(order + 1, x, 1) : zeta(order + 1, x, factor));
   // In two factors: neither is subnormal where the result is not.
   const half = x ** (-order / 2);
-  return ((factor * half) / order) * half;
+  return ((sign * factor * half) / order) * half;
 }
 
-/** Hurwitz's: the sum of (x + k)⁻ˢ. Below 0, of what lies between x and the nearest whole number, by two sums the other way. */
-function zeta(s: number, x: number): number {
-  if (!(x <= 0)) return zetaAbove(s, x);
+/** factor · w⁻ˢ, in two factors: neither is subnormal where the product is not. */
+function raised(w: number, s: number, factor: number): number {
+  const half = Math.abs(w) ** (-s / 2);
+  return (w < 0 && s % 2 === 1 ? -factor : factor) * half * half;
+}
+
+/** Hurwitz's times a factor above 0: the sum of (x + k)⁻ˢ. Below 0, of what lies between x and the nearest whole number, by two sums the other way. */
+function zeta(s: number, x: number, factor: number): number {
+  if (!(x <= 0)) return zetaAbove(s, x, factor);
   // A pole; below −2⁵³ all are.
   if (x === Math.floor(x)) return Number.POSITIVE_INFINITY;
-  const rest = x - Math.floor(x + 0.5);
-  const turned = (s % 2 === 0 ? 1 : -1) * (zetaAbove(s, 1 - rest) - zetaAbove(s, 1 - x));
-  return rest ** -s + zetaAbove(s, 1 + rest) + turned;
+  // Halfway it is ½, where the first two sums are alike to the last bit, and go out against the third.
+  const rest = x - Math.ceil(x - 0.5);
+  const turned = s % 2 === 0 ? 1 : -1;
+  // Without the factor these do not overflow together.
+  const about = raised(rest, s, 1) + zetaAbove(s, 1 + rest) + turned * zetaAbove(s, 1 - rest);
+  return factor * (about - turned * zetaAbove(s, 1 - x));
 }
 
 /** The same above 0, by Euler's and Maclaurin's formula. */
-function zetaAbove(s: number, x: number): number {
+function zetaAbove(s: number, x: number, factor = 1): number {
   let [w, sum] = [x, 0];
-  for (const far = enough + 1.2 * Math.min(s, mostOrder); w < far; w++) sum += w ** -s;
-  sum += w ** (1 - s) / (s - 1) + w ** -s / 2;
-  let term = s * w ** (-s - 1);
+  for (const far = enough + 1.2 * Math.min(s, mostOrder); w < far; w++) sum += raised(w, s, factor);
+  sum += raised(w, s, factor) * (w / (s - 1) + 0.5);
+  let term = (s * raised(w, s, factor)) / w;
   for (const [at, number] of bernoulli.entries()) {
     const order = 2 * (at + 1);
     sum += (number * term) / factorialOf(order);
@@ -146,7 +155,8 @@ function lowerSeries(a: number, x: number): number {
     term *= x / (a + k);
     sum += term;
   }
-  return sum * leading(a, x);
+  // No share is more than all, by its last bit either.
+  return Math.min(1, sum * leading(a, x));
 }
 
 /** Whether nearly all of a small a's integral lies below x, however small that is. */

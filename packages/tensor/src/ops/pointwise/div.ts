@@ -21,6 +21,7 @@ import {
   numberTensor,
   type Operand,
   promote,
+  promoteFloats,
 } from "../operands.js";
 import { expand } from "../reductions/sum.js";
 import { applyInPlace } from "../write.js";
@@ -88,8 +89,8 @@ export function quotient(input: Tensor, other: Operand): Tensor {
   // A number beside integers is a float before it could wrap; −0 is no integer, and 0 then.
   const [a, b] = isScalar(other)
     ? promote("div", floating(input), isFloating(input.dtype) ? other : Number(other) + 0)
-    : promote("div", input, other);
-  return apply(divOp, broadcast("div", floating(a), floating(b)));
+    : promoteFloats("div", input, other);
+  return apply(divOp, broadcast("div", a, b));
 }
 
 /**

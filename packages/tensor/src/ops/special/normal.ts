@@ -1,16 +1,12 @@
 // erfcx, logNdtr and ndtri: tails of the normal distribution, scaled, as a logarithm, and turned around. ndtr itself is entropies.ts's.
 
-import { constant } from "../../formulas/expression.js";
 import * as errors from "../../formulas/math/errors.js";
 import type { Tensor } from "../../tensor/tensor.js";
 import { curve, inFloats } from "../curve.js";
 
 const erfcxOp = curve("erfcx", errors.erfcx);
 const ndtriOp = curve("ndtri", errors.ndtri);
-
-const logNdtrOp = curve("logNdtr", errors.logNdtr, ({ grad, input }) =>
-  grad.mul(constant(Math.sqrt(2 / Math.PI)).div(errors.erfcx(input.mul(-Math.SQRT1_2)))),
-);
+const logNdtrOp = curve("logNdtr", errors.logNdtr);
 
 /**
  * exp(x²) · erfc(x), which goes down as 1 / (x·√π) where erfc is nothing any more. Shape: (*) → (*). Integers give float32.

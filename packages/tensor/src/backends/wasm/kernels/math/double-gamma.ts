@@ -26,10 +26,10 @@ interface Reflected {
 }
 
 function emitReflected(f: FunctionBuilder, x: F64x2): Reflected {
-  const half = number(f, 0.5);
   const isReflected = f.local("i64x2", "isReflected", x.lessThan(number(f, 0)));
   const z = f.local("f64x2", "z", isReflected.select(number(f, 1).subtract(x), x));
-  const rest = f.local("f64x2", "rest", x.subtract(x.add(half).floor()));
+  // Not the floor of x + ½, which is rounded among odd numbers beyond 2⁵².
+  const rest = f.local("f64x2", "rest", x.subtract(x.nearest()));
   return { isReflected, z, rest, square: f.local("f64x2", "squareOfRest", rest.multiply(rest)) };
 }
 

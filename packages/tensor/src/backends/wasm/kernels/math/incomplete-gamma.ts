@@ -92,11 +92,12 @@ function emitHeight(f: FunctionBuilder, given: Given): Height {
   return { leading, log, beside2, phi, power, root };
 }
 
-/** Turns while a lane is left of what `turn` says, and not for ever. */
-function emitUntilDone(f: FunctionBuilder, turn: () => I64x2): void {
+/** Turns while a lane is left of what `turn` says, and not for ever. What is done stays as it is, so that bits do not depend on what lies beside it. */
+function emitUntilDone(f: FunctionBuilder, turn: (isLeft: I64x2) => I64x2): void {
   const left = f.local("i32", "blocksLeft", mostBlocks);
+  const isLeft = f.local("i64x2", "isLeft", number(f, 0).equals(number(f, 0)));
   f.while(left.greaterThan(0), () => {
-    const isLeft = f.local("i64x2", "isLeft", turn());
+    f.set(isLeft, isLeft.and(turn(isLeft)));
     f.set(left, left.subtract(1).multiply(anyOf(isLeft)));
   });
 }
@@ -107,7 +108,7 @@ function emitSeries(f: FunctionBuilder, { a, x }: Given, precision: number): Loc
   const at = f.local("f64x2", "at", a);
   const square = f.local("f64x2", "square", x.multiply(x));
   const fourth = f.local("f64x2", "fourth", square.multiply(square));
-  emitUntilDone(f, () => {
+  emitUntilDone(f, (isLeft) => {
     const next = (by: number) => f.local("f64x2", "next", at.add(number(f, by)));
     const [first, second, third] = [next(1), next(2), next(3)];
     f.set(at, at.add(number(f, 4)));
@@ -115,7 +116,7 @@ function emitSeries(f: FunctionBuilder, { a, x }: Given, precision: number): Loc
     const three = f.local("f64x2", "three", second.multiply(two));
     const inner = x.multiply(three.add(x.multiply(two)).add(square.multiply(at.add(x))));
     const share = f.local("f64x2", "share", number(f, 1).divide(first.multiply(three)));
-    f.set(sum, sum.add(term.multiply(inner.multiply(share))));
+    f.set(sum, isLeft.select(sum.add(term.multiply(inner.multiply(share))), sum));
     f.set(term, term.multiply(fourth.multiply(share)));
     return term.greaterThan(sum.multiply(number(f, precision)));
   });
@@ -132,7 +133,7 @@ function emitContinued(f: FunctionBuilder, { a, x }: Given, precision: number): 
   const under = [f.local("f64x2", "under0", x), f.local("f64x2", "under1", z.multiply(x))] as const;
   const result = f.local("f64x2", "continued", over[1].divide(under[1]));
   const [factor, scale, next] = [f.local("f64x2", "factor"), f.local("f64x2", "scale"), f.local("f64x2", "next")];
-  emitUntilDone(f, () => {
+  emitUntilDone(f, (isLeft) => {
     for (const [older, newer] of [
       [0, 1],
       [1, 0],
@@ -151,7 +152,7 @@ function emitContinued(f: FunctionBuilder, { a, x }: Given, precision: number): 
     for (const own of [...over, ...under]) f.set(own, own.multiply(scale));
     f.set(next, over[1].divide(under[1]));
     const change = f.local("f64x2", "change", next.subtract(result).magnitude());
-    f.set(result, next);
+    f.set(result, isLeft.select(next, result));
     return change.greaterThan(next.magnitude().multiply(number(f, precision)));
   });
   return result;
@@ -230,6 +231,8 @@ function emitShare(f: FunctionBuilder, side: Side, precision: Precision, a: F64x
     f.set(factor, isContinued.select(emitContinued(f, own, precision.fraction).multiply(own.a), factor));
   });
   const share = f.local("f64x2", "share", height.leading.multiply(factor));
+  // No share is more than all, by its last bit either.
+  f.set(share, share.greaterThan(one).select(one, share));
   f.if(anyOf(isBeside), () => {
     const isAboveHump = f.local("i64x2", "isAboveHump", given.x.atLeast(given.a));
     f.set(share, isBeside.select(emitBesideHump(f, given, height, isAboveHump), share));

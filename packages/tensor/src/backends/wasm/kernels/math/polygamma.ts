@@ -56,9 +56,17 @@ function power(f: FunctionBuilder, x: F64x2, n: number): F64x2 {
   return half.multiply(half);
 }
 
-/** The sum of (q + k)⁻ˢ of a local above 0, k from 0 on; times the factor. */
-function emitZeta(f: FunctionBuilder, q: Local<F64x2>, { s, factor, terms, enough }: Series): F64x2 {
-  const [one, top] = [number(f, 1), number(f, factor)];
+/** top · x⁻ˢ of a local; by two quotients where xˢ may overflow though what is left of the top does not. */
+function emitTerm(f: FunctionBuilder, top: F64x2, x: F64x2, { s, enough }: Series): F64x2 {
+  if ((2 * enough) ** s < infinity) return top.divide(power(f, x, s));
+  const half = Math.floor(s / 2);
+  return top.divide(power(f, x, half)).divide(power(f, x, s - half));
+}
+
+/** The sum of (q + k)⁻ˢ of a local above 0, k from 0 on; times the top. */
+function emitZeta(f: FunctionBuilder, q: Local<F64x2>, top: F64x2, series: Series): F64x2 {
+  const { s, terms, enough } = series;
+  const one = number(f, 1);
   const isRaised = f.local("i64x2", "isRaised", q.lessThan(number(f, enough)));
   const sum = f.local("f64x2", "sum", number(f, 0));
   f.if(isRaised.asI32x4().anyTrue(), () => {
@@ -66,10 +74,10 @@ function emitZeta(f: FunctionBuilder, q: Local<F64x2>, { s, factor, terms, enoug
     // The largest last.
     f.set(at, q.add(number(f, enough - 1)));
     f.repeat(enough - 1, () => {
-      f.set(sum, sum.add(top.divide(power(f, at, s))));
+      f.set(sum, sum.add(emitTerm(f, top, at, series)));
       f.set(at, at.subtract(one));
     });
-    f.set(sum, sum.add(top.divide(power(f, q, s))));
+    f.set(sum, sum.add(emitTerm(f, top, q, series)));
   });
   const w = f.local("f64x2", "w", isRaised.select(q.add(number(f, enough)), q));
   const inverse = f.local("f64x2", "inverse", one.divide(w));
@@ -92,16 +100,21 @@ function emitWholeZeta(f: FunctionBuilder, x: F64x2, series: Series): F64x2 {
   const total = f.local("f64x2", "total", number(f, -0));
   const rest = f.local("f64x2", "rest", zero);
   const turns = f.local("i32", "turns", 1);
+  // Below 0 sums may overflow whose difference does not: they are taken smaller.
+  const smaller = Math.abs(series.factor) * 2 ** (series.s + 1) < infinity ? 1 : 2 ** -200;
+  const top = f.local("f64x2", "top", isBelow.select(number(f, series.factor * smaller), number(f, series.factor)));
   f.if(isBelow.asI32x4().anyTrue(), () => {
     f.set(turns, 3);
-    f.set(rest, x.subtract(x.add(number(f, 0.5)).floor()));
-    f.set(total, isBelow.select(number(f, series.factor).divide(power(f, rest, series.s)), total));
+    f.set(rest, x.subtract(x.nearest()));
+    // Halfway it is ½: the first two sums are alike to the last bit then, and go out against the third.
+    f.set(rest, rest.equals(number(f, -0.5)).select(number(f, 0.5), rest));
+    f.set(total, isBelow.select(emitTerm(f, top, rest, series), total));
     f.set(q, isBelow.select(one.add(rest), x));
   });
   const sign = f.local("f64x2", "sign", one);
   const isWanted = f.local("i64x2", "isWanted", zero.equals(zero));
   f.while(turns.greaterThan(0), () => {
-    const own = f.local("f64x2", "own", emitZeta(f, q, series));
+    const own = f.local("f64x2", "own", emitZeta(f, q, top, series));
     f.set(total, isWanted.select(total.add(own.multiply(sign)), total));
     f.set(turns, turns.subtract(1));
     f.set(isWanted, isBelow);
@@ -119,7 +132,8 @@ function emitWholeZeta(f: FunctionBuilder, x: F64x2, series: Series): F64x2 {
     );
   });
   const isPole: I64x2 = isBelow.and(rest.equals(zero).or(x.equals(number(f, -infinity))));
-  return isPole.select(number(f, series.factor * infinity), total);
+  const whole = smaller === 1 ? total : isBelow.select(total.multiply(number(f, 1 / smaller)), total);
+  return isPole.select(number(f, series.factor * infinity), whole);
 }
 
 /** The derivative of digamma of an order from 2 on: (−1)ⁿ⁺¹ n! ζ(n + 1, x). */
