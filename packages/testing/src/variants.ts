@@ -1,4 +1,4 @@
-// Which variants of a test run: all, or, where `pnpm test` asks for it, of the edges a seeded third and of the others a tenth.
+// Which variants of a test run: all, or, where `pnpm test` asks for it, of the edges a seeded sixth and of the others a tenth.
 // It chooses what is run, never what numbers a variant sees: those hang on its name alone. Who asks is tooling/vitest/src/tiers.
 
 import { seeded } from "./seeded.js";
@@ -13,7 +13,7 @@ export type Choice = null | {
 };
 
 /** One variant in so many runs, and of each group one at least, which is no edge where there is such. */
-const oneIn = { edges: 3, others: 10 };
+const oneIn = { edges: 6, others: 10 };
 
 /** The choice that the environment holds, as tooling/vitest/src/tiers puts it there; all where it holds none. */
 export function choiceIn(environment: Readonly<Record<string, string | undefined>>): Choice {
@@ -39,7 +39,7 @@ export class Variants {
   }
 
   /**
-   * Those of a group that run, in their order: of the edges a third, of the others a tenth, rounded up.
+   * Those of a group that run, in their order: of the edges a sixth, of the others a tenth, rounded up.
    *
    * @param group What all of them test; another name for each call
    * @param source What it is computed by, from the repository's root, without its ending: where that has changed, all run
@@ -98,8 +98,8 @@ export class Variants {
     };
     const [edges, others] = [variants.filter(isEdge), variants.filter((variant) => !isEdge(variant))];
     // Rounded up or down by the seed: most groups have one edge or two, of which all would run.
-    const third = Math.floor(edges.length / oneIn.edges + seeded(`${choice.seed}/${group}`)());
-    const wanted = choice.hasEdges === true ? edges.length : Math.max(third, others.length === 0 ? 1 : 0);
+    const share = Math.floor(edges.length / oneIn.edges + seeded(`${choice.seed}/${group}`)());
+    const wanted = choice.hasEdges === true ? edges.length : Math.max(share, others.length === 0 ? 1 : 0);
     const chosen = new Set([...first(edges, wanted), ...first(others, Math.ceil(others.length / oneIn.others))]);
     return variants.filter((variant) => chosen.has(variant));
   }
@@ -126,7 +126,7 @@ export class Variants {
    */
   tell(test: (name: string, body: (context: { readonly task: { readonly meta: object } }) => void) => void): void {
     const choice = this.#choice;
-    const edges = choice?.hasEdges === true ? "edges" : "a third of the edges";
+    const edges = choice?.hasEdges === true ? "edges" : "a sixth of the edges";
     test(choice === null ? "all variants run" : `${edges} and a tenth run, by the seed ${choice.seed}`, ({ task }) => {
       const { all, chosen } = this.counts;
       // Read from the report by tooling/vitest/src/tiers, which says what was left out.

@@ -83,11 +83,15 @@ export class NodeThreads implements Threads {
 
   drain(): number {
     const seen = Atomics.load(this.shared, newsCount);
-    this.#ports.forEach((port, at) => {
-      for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port))
-        this.#hear(next.message as News, at - 1);
-    });
+    for (let worker = -1; worker < this.#ports.length - 1; worker++) this.#drainOf(worker);
     return seen;
+  }
+
+  /** Hears all that a worker has sent, or the warden, -1. */
+  #drainOf(worker: number): void {
+    const port = this.#ports[worker + 1]!;
+    for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port))
+      this.#hear(next.message as News, worker);
   }
 
   wait(since: number, milliseconds: number): boolean {
@@ -119,7 +123,11 @@ export class NodeThreads implements Threads {
     if (news.kind === "batch" || news.kind === "error") this.answers.hear(news);
     else if (news.kind === "begun") this.begun.add(from);
     else if (news.kind === "unable") this.#lose(from, "could not begin", news.thrown);
-    else this.#lose(news.worker, `died (exit code ${news.code})`, news.thrown);
+    else {
+      // What it sent before it died lies at another port, which may not have been heard yet.
+      this.#drainOf(news.worker);
+      this.#lose(news.worker, `died (exit code ${news.code})`, news.thrown);
+    }
   }
 
   /** The first word about a worker's end is the reason. */

@@ -230,6 +230,15 @@ describe("errors", () => {
     `);
   });
 
+  it("of a worker that could not begin, and has ended before anybody listens", () => {
+    const loader = new DataLoader(dataset("tells", 2, { given: "unable" }), { numWorkers: 1 });
+    const pass = (loader as Iterable<Tensor>)[Symbol.iterator]();
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000);
+    expect(thrown(() => pass.next())).toBe(
+      "LoaderWorkerError: DataLoader: worker 0 could not begin: TypeError: no such folder",
+    );
+  });
+
   it.each<[Happening, string]>([
     ["exits", "DataLoader: worker 1 died (exit code 3) while it read sample 3"],
     ["throws later", "DataLoader: worker 1 died (exit code 1): TypeError: in a callback"],

@@ -1,4 +1,4 @@
-// `pnpm test`: all tests, but of the variants of ops that have not changed a seeded third of the edges and tenth of the others. CONTRIBUTING.md tells the
+// `pnpm test`: all tests, but of the variants of ops that have not changed a seeded sixth of the edges and tenth of the others. CONTRIBUTING.md tells the
 // rule, packages/testing/src/variants.ts chooses. With --all, `pnpm test:all`, it leaves nothing out; nor does a package's own
 // `vitest run`. BERNOULLI_TESTS=all, =edges or =tenth overrules what has changed, BERNOULLI_TEST_SEED the day. Other parameters are turbo's.
 // @ts-check

@@ -162,7 +162,7 @@ describe("a plan", () => {
     planOf(environment, files, root, today);
 
   it("is a tenth by the day, or by the seed given", () => {
-    const told = "Of the variants of the tests run a third of the edges and a tenth, by the seed 2026-11-29.";
+    const told = "Of the variants of the tests run a sixth of the edges and a tenth, by the seed 2026-11-29.";
     const environment = { BERNOULLI_TESTS: "tenth", BERNOULLI_TEST_SEED: "2026-11-29", BERNOULLI_TEST_CHANGED: "" };
     expect(plan({}, [])).toEqual({ seed: "2026-11-29", told, environment });
     expect(plan({ BERNOULLI_TEST_SEED: "7" }, []).environment).toMatchObject({ BERNOULLI_TEST_SEED: "7" });
