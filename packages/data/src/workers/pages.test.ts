@@ -177,7 +177,8 @@ it.skipIf(chromium === null)(
       await ended;
       server.close();
       server.closeAllConnections();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      // Processes of its own write for some seconds after it has ended.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
     }
   },
 );
