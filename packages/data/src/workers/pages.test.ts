@@ -11,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { thrown } from "@bernoulli/testing";
 import { chromiumFlags, findChromium } from "@tooling/vitest/chromium";
 import { build } from "tsup";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import { defineDataset } from "../browser.js";
 import { DataLoader } from "../index.js";
 
@@ -177,8 +177,8 @@ it.skipIf(chromium === null)(
       await ended;
       server.close();
       server.closeAllConnections();
-      // Processes of its own write for some seconds after it has ended.
-      rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
+      // Processes of its own write for a moment after it has ended, into folders that rmSync has emptied and does not look into again.
+      await vi.waitFor(() => rmSync(profile, { recursive: true, force: true }), { timeout: 30_000, interval: 200 });
     }
   },
 );
