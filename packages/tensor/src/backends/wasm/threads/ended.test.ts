@@ -174,6 +174,20 @@ it("who ends between jobs loses nothing: others do its tasks, and it is told onc
   `);
 });
 
+it("each that makes them fewer is told with how many are left, and no other", async () => {
+  const { workers, getNumThreads } = await poolOf(4);
+  for (const thread of [2, 3, 1]) {
+    const end = new Promise((resolve) => workers[thread - 1]!.once("exit", resolve));
+    await workers[thread - 1]!.terminate();
+    await end;
+  }
+  await vi.waitUntil(() => getNumThreads() === 1, { timeout: 60_000 });
+  expect(warn.mock.calls).toEqual([
+    ["bernoulli: ops run on 2 threads, since another has ended: exit code 1"],
+    ["bernoulli: ops run on one thread, since another has ended: exit code 1"],
+  ]);
+});
+
 it("a kernel that fails on the calling thread is told though nobody else is there to do the rest", async () => {
   const { pool, workers, job } = await poolOf(2);
   void workers[0]!.terminate();

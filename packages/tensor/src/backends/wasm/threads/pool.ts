@@ -3,7 +3,7 @@
 
 import { BernoulliError, ThreadError } from "../../../checks/errors.js";
 import { warnOnce } from "../../../checks/warn.js";
-import { limitThreads } from "./count.js";
+import { getNumThreads, limitThreads } from "./count.js";
 import { mayBlock, saidBy, startsUnderLoops, startWorker, whyRefused } from "./host.js";
 import { OwnPart, Patience } from "./patience.js";
 import {
@@ -57,8 +57,6 @@ export class Pool {
   /** Whether the platform would not start a worker; it is not asked again. */
   #refused = false;
   readonly #watch = new Watch(this.#control);
-  /** Workers of which it was told that they have ended. */
-  readonly #lost = new Set<number>();
   #generation = 0;
   #codeEnd = codeOffset;
   /** Counts how often the room for modules has begun anew. */
@@ -96,8 +94,8 @@ export class Pool {
       if (Atomics.load(this.#control, word.up + thread) === 0) refuse(reason);
       else if (this.#lose(thread))
         warnOnce(
-          "threads ended",
-          `ops run on ${countOf(thread)}, since another has ended: ${saidBy(reason, "failed")}`,
+          `threads ended: ${thread}`,
+          `ops run on ${countOf(getNumThreads())}, since another has ended: ${saidBy(reason, "failed")}`,
         );
     };
     if (!startsUnderLoops()) this.#waiting ??= new Waiting();
@@ -109,13 +107,12 @@ export class Pool {
     }
   }
 
-  /** Does without a worker that has ended, and those behind it; false where that is known already. */
+  /** Does without a worker that has ended, and those behind it; false where it was done without already. */
   #lose(thread: number): boolean {
-    if (this.#lost.has(thread)) return false;
-    this.#lost.add(thread);
+    const isFewer = thread < getNumThreads();
     this.#refused = true;
     limitThreads(thread);
-    return true;
+    return isFewer;
   }
 
   get edition(): number {
@@ -250,7 +247,7 @@ export class Pool {
     if ("lost" in found) {
       this.#lose(found.lost);
       throw new ThreadError(
-        `a thread ended in the middle of an op: it was terminated, or had no memory left. What the op wrote is lost, and a tensor that it wrote in place is not whole: go on from a checkpoint. Ops run on ${countOf(found.lost)} from now on`,
+        `a thread ended in the middle of an op: it was terminated, or had no memory left. What the op wrote is lost, and a tensor that it wrote in place is not whole: go on from a checkpoint. Ops run on ${countOf(getNumThreads())} from now on`,
       );
     }
     if (isLong)
